@@ -1,0 +1,26 @@
+"""One checkable page from a pile of news: extractive, offline, the same bytes every time."""
+
+from briefing.angles import load_profile
+from briefing.errors import BriefingError
+from briefing.group import classify as classify_angles
+from briefing.model import Brief, Document, Line
+from briefing.options import Options
+from briefing.pipeline import load_brief, make_brief, render, summarize
+from briefing.split import split_sentences
+from briefing.version import __version__
+
+__all__ = [
+    "Brief",
+    "BriefingError",
+    "Document",
+    "Line",
+    "Options",
+    "__version__",
+    "classify_angles",
+    "load_brief",
+    "load_profile",
+    "make_brief",
+    "render",
+    "split_sentences",
+    "summarize",
+]

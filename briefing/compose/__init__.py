@@ -1,0 +1,13 @@
+"""Compose: all that is known of the sources -> `Brief`.
+
+Before: sentences with scores, angles, groups and standings. After: a bottom line, and sections
+whose lines keep to the word limit, each able to stand alone, no fact twice; every sentence that
+is not printed is listed with the reason.
+"""
+
+from briefing.compose.brief import compose
+from briefing.compose.explain import explain
+from briefing.compose.extract_words import fit_words
+from briefing.compose.fit import fit_page
+
+__all__ = ["compose", "explain", "fit_page", "fit_words"]

@@ -1,0 +1,50 @@
+"""Which sentences may be printed, and which line stands for each of those that tell it again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Analysis, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Sentences by index: those that may be printed, and what bars the others."""
+
+    printable: tuple[int, ...]
+    """In reading order; one for each fact."""
+    tellings: dict[int, tuple[int, ...]]
+    """A printable sentence to the others that tell the same, in reading order."""
+    stands_for: dict[int, int]
+    """A sentence that is told again to the printable one that stands for it."""
+    reasons: dict[int, str]
+    """A sentence that cannot stand alone to the reason."""
+
+
+def find_candidates(analysis: Analysis, values: Sequence[float]) -> Candidates:
+    """The sentences that may be printed.
+
+    Of each group the most valuable member that stands alone is printable; without such a member
+    each keeps its own reason.
+    """
+    reasons = {i: s.reason for i, s in enumerate(analysis.standings) if s.reason is not None}
+    tellings: dict[int, tuple[int, ...]] = {}
+    stands_for: dict[int, int] = {}
+    for members in _merged(analysis.groups):
+        able = [i for i in members if i not in reasons]
+        if not able:
+            continue
+        best = min(able, key=lambda i: (-values[i], i))
+        tellings[best] = tuple(i for i in members if i != best)
+        stands_for.update(dict.fromkeys(tellings[best], best))
+    printable = tuple(i for i in range(len(analysis.sentences)) if i not in reasons and i not in stands_for)
+    return Candidates(printable, tellings, stands_for, reasons)
+
+
+def _merged(groups: Sequence[Group]) -> list[list[int]]:
+    """The groups with those that share a sentence made one, each in reading order."""
+    merged: list[set[int]] = []
+    for group in groups:
+        touching = [other for other in merged if not other.isdisjoint(group.members)]
+        merged = [other for other in merged if other.isdisjoint(group.members)]
+        merged.append(set(group.members).union(*touching))
+    return [sorted(members) for members in merged]

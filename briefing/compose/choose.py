@@ -1,0 +1,128 @@
+"""Choosing: a bottom line, a floor for every angle, then the best use of the words that are left.
+
+The page is worth the sum over its angles of the logarithm of its lines' values: what adds the
+largest share to an angle comes first, so that no angle takes the page (proportional fairness; a
+diversity reward in the sense of Lin and Bilmes 2011).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from briefing.model import OTHER
+
+MOST_BOTTOM_LINES: Final = 2
+BOTTOM_SHARE: Final = 0.4
+"""A second bottom line is added only while both take at most this share of the words."""
+
+OTHER_SHARE: Final = 0.5
+"""Lines of no angle are printed only to bring a page that would stay emptier to this share."""
+
+EMPTY_WORTH: Final = 0.01
+"""What an angle without a line counts as, in values of lines, so that its logarithm exists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What choosing needs to know of a line."""
+
+    index: int
+    angle: str
+    value: float
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Indices of the chosen sentences, most valuable first in each list."""
+
+    bottom_line: tuple[int, ...]
+    sections: dict[str, tuple[int, ...]]
+    """Angle to its lines below the bottom line; "other" only if it has any."""
+
+
+class _Page:
+    """The words and lines of a page while it is being filled."""
+
+    def __init__(self, budget: int) -> None:
+        self.budget = budget
+        self.used = 0
+        self.taken: dict[int, Candidate] = {}
+
+    def fits(self, candidate: Candidate) -> bool:
+        return candidate.index not in self.taken and self.used + candidate.words <= self.budget
+
+    def take(self, candidate: Candidate) -> None:
+        self.taken[candidate.index] = candidate
+        self.used += candidate.words
+
+    def of(self, angle: str) -> list[Candidate]:
+        return [c for c in self.taken.values() if c.angle == angle]
+
+
+def choose(candidates: Sequence[Candidate], floors: dict[str, int], budget: int) -> Choice:
+    """The lines of a page.
+
+    Args:
+        candidates: lines that may be printed, each fact once.
+        floors: each angle of the profile to the lines that it gets at least, in page order.
+        budget: words of all lines together; only a first line that is longer may exceed it.
+    """
+    ordered = sorted(candidates, key=lambda c: (-c.value, c.index))
+    page = _Page(budget)
+    bottom = _take_bottom_line(ordered, page)
+    _take_floors(ordered, floors, page)
+    _take_best(ordered, floors, page)
+    _take_others(ordered, page)
+    below = [c for c in ordered if c.index in page.taken and c not in bottom]
+    angles = [*floors, *([OTHER] if any(c.angle == OTHER for c in below) else [])]
+    sections = {angle: tuple(c.index for c in below if c.angle == angle) for angle in angles}
+    return Choice(tuple(c.index for c in bottom), sections)
+
+
+def _take_bottom_line(ordered: Sequence[Candidate], page: _Page) -> list[Candidate]:
+    """The most valuable line, and the most valuable one of another angle."""
+    pool = [c for c in ordered if c.angle != OTHER] or list(ordered)
+    if not pool:
+        return []
+    first = pool[0]
+    page.take(first)
+    for second in pool[1:]:
+        words = first.words + second.words
+        if second.angle != first.angle and words <= BOTTOM_SHARE * page.budget:
+            page.take(second)
+            return [first, second]
+    return [first]
+
+
+def _take_floors(ordered: Sequence[Candidate], floors: dict[str, int], page: _Page) -> None:
+    """A first line for every angle, then a second one, up to each floor; bottom lines count."""
+    for n_lines in range(1, max(floors.values(), default=0) + 1):
+        for angle, floor in floors.items():
+            if len(page.of(angle)) < min(n_lines, floor):
+                found = next((c for c in ordered if c.angle == angle and page.fits(c)), None)
+                if found:
+                    page.take(found)
+
+
+def _take_best(ordered: Sequence[Candidate], floors: dict[str, int], page: _Page) -> None:
+    """Again and again the line that adds most to the worth of the page, while one fits."""
+    worth = {angle: EMPTY_WORTH + sum(c.value for c in page.of(angle)) for angle in floors}
+    while True:
+        heads = [next((c for c in ordered if c.angle == angle and page.fits(c)), None) for angle in floors]
+        open_heads = [c for c in heads if c is not None]
+        if not open_heads:
+            return
+        best = max(open_heads, key=lambda c: (log(1 + c.value / worth[c.angle]), -c.index))
+        worth[best.angle] += best.value
+        page.take(best)
+
+
+def _take_others(ordered: Sequence[Candidate], page: _Page) -> None:
+    """Lines of no angle, for sources that the profile hardly knows."""
+    for candidate in ordered:
+        if candidate.angle == OTHER and page.fits(candidate):
+            if page.used + candidate.words > OTHER_SHARE * page.budget:
+                return
+            page.take(candidate)

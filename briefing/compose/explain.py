@@ -1,0 +1,30 @@
+"""Explaining: for every sentence its score, its angle with the cues, and what became of it."""
+
+from briefing.model import Analysis, Brief, Explanation
+from briefing.options import REASONS
+
+
+def explain(analysis: Analysis, brief: Brief) -> tuple[Explanation, ...]:
+    """One row for each sentence, in reading order."""
+    fates = {line.id: ("bottom line", line.score) for line in brief.bottom_line}
+    for section in brief.sections:
+        fates.update({line.id: (section.angle, line.score) for line in section.lines})
+    for cut in brief.cut:
+        because = f" {cut.because_of}" if cut.because_of else ""
+        fates[cut.line.id] = (f"cut: {REASONS[cut.reason]}{because}", cut.line.score)
+    scores = analysis.ranking.scores
+    by_score = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    places = {index: place for place, index in enumerate(by_score, start=1)}
+    return tuple(
+        Explanation(
+            id=sentence.id,
+            score=fates[sentence.id][1],
+            place=places[index],
+            angle=angles.best,
+            probability=max(angles.probabilities.values(), default=0.0),
+            cues=angles.cues,
+            fate=fates[sentence.id][0],
+            text=sentence.text,
+        )
+        for index, (sentence, angles) in enumerate(zip(analysis.sentences, analysis.angles, strict=True))
+    )

@@ -1,0 +1,63 @@
+"""Fitting: cut lines from the bottom of the ranking until the page, laid out, is one page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing.errors import DoesNotFit
+from briefing.model import Brief, Cut, Line
+
+
+def fit_page(brief: Brief, fits: Callable[[Brief], bool]) -> Brief:
+    """The brief with as many lines as one page takes; what is cut is listed with reason "page".
+
+    Lines go lowest score first, but the last line of a section stays until only such lines and
+    the bottom line are left; the bottom line goes last, and its first line never.
+
+    Args:
+        fits: lays a brief out and says whether it takes at most one page.
+
+    Raises:
+        DoesNotFit: not even the first bottom line fits.
+    """
+    if fits(brief):
+        return brief
+    order = _cut_order(brief)
+    low, high = 1, len(order)  # bisect: fewer lines never take more room
+    while low < high:
+        middle = (low + high) // 2
+        if fits(_without(brief, order[:middle])):
+            high = middle
+        else:
+            low = middle + 1
+    shortened = _without(brief, order[:low])
+    if not order or not fits(shortened):
+        raise DoesNotFit("one line, the title and the sources do not fit on one page; give a shorter --title")
+    return shortened
+
+
+def _cut_order(brief: Brief) -> list[Line]:
+    """All lines but the first bottom line, in the order in which they are given up."""
+    spare = [line for section in brief.sections for line in section.lines[1:]]
+    last = [line for section in brief.sections for line in section.lines[:1]]
+    by_score = [sorted(lines, key=lambda line: (line.score, line.id)) for lines in (spare, last)]
+    return [*by_score[0], *by_score[1], *reversed(brief.bottom_line[1:])]
+
+
+def _without(brief: Brief, lines: list[Line]) -> Brief:
+    """The brief with some lines cut for want of room."""
+    ids = {line.id for line in lines}
+    sections = tuple(
+        replace(section, lines=tuple(line for line in section.lines if line.id not in ids))
+        for section in brief.sections
+    )
+    bottom_line = tuple(line for line in brief.bottom_line if line.id not in ids)
+    stood_for = tuple(
+        replace(cut, reason="page", because_of=None) if cut.because_of in ids else cut for cut in brief.cut
+    )
+    shorter = replace(
+        brief,
+        bottom_line=bottom_line,
+        sections=sections,
+        cut=stood_for + tuple(Cut(line, "page") for line in lines),
+    )
+    return replace(shorter, words=sum(line.n_words for line in shorter.lines))

@@ -1,0 +1,109 @@
+"""Standing alone: whether a sentence can be read without its neighbours, and as which span.
+
+A line on a page has lost the lines around it. "He also urged" means somebody named before; a
+quotation without a speaker belongs to nobody; "revealed sobering statistics" announces what the
+next line would have said. None of these is printed. A leading "But" is left out: the span starts
+behind it, and if a small letter comes to stand first it is printed as a bracketed capital.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from briefing.model import Insert, Sentence, Standing
+from briefing.text.languages import LANGUAGES, load_language
+from briefing.text.openings import leading_conjunction, opens_with_pronoun
+
+FEWEST_WORDS: Final = 5
+MOST_WORDS: Final = 100
+"""A longer line fills a quarter of the page: it is a list or text that was not split."""
+
+_OPENING, _CLOSING = "“„«", "”»"
+_ENDS: Final = re.compile(r"[.!?…؟。][)\]\"'”’»]*$")
+_WHOLE_QUOTE: Final = re.compile(r"[\"“„«‘'](?P<inside>[^\"“”„«»]*)[\"”»’']?[.!?]?[\"”»’']?$")
+_SUBORDINATE: Final = re.compile(
+    r"(?:In|On|At|After|Before|Since|During|Earlier|Later|Last|By|For|From|With|As|Asked|Speaking"
+    r"|Under|To|Despite|When|While|If|Although|Though)\b"
+    r"[^,“”\"]{0,80},\s(?:he|she|they|it|we|I)\b"
+)
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:gave|given|gives|offered|provided) an? (?:\w+ )?(?:answer|explanation|account|response|statement|update)\b"
+    r"|\b(?:revealed|released|published|presented|shared|disclosed|issued|gave|cited|unveiled) (?:\w+ ){0,2}"
+    r"(?:statistics|figures|details|numbers|data|findings|information|evidence)\s?\.?[\"”’]?$"
+    r"|\b(?:as follows|the following|these are|here (?:is|are) (?:what|the|some)|what we know)\b.{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def standing(sentence: Sentence, language: str | None = "en") -> Standing:
+    """The span of a sentence that may be printed, or why it cannot stand alone.
+
+    Returns:
+        start and end in the document's text. `reason` is None or a key of `REASONS`:
+        fragment, long, question, quote, dependent, announces.
+    """
+    skipped = leading_conjunction(sentence.text, language)
+    text = sentence.text[skipped:]
+    start = sentence.start + skipped
+    reason = next((name for name, fails in _CHECKS if fails(text, language)), None)
+    inserts: tuple[Insert, ...] = ()
+    if skipped and text[:1].islower():
+        inserts = (Insert(0, text[0].upper(), "case", sentence.source, start, start + 1),)
+    return Standing(start, sentence.end, inserts, reason)
+
+
+def _is_fragment(text: str, language: str | None) -> bool:
+    """Too few words, or no full stop: a title, a list item, a line that breaks off."""
+    return len(text.split()) < FEWEST_WORDS or not _ENDS.search(text)
+
+
+def _is_long(text: str, language: str | None) -> bool:
+    return len(text.split()) > MOST_WORDS
+
+
+def _is_question(text: str, language: str | None) -> bool:
+    return text.rstrip("\"'”’»)").endswith("?")
+
+
+def _is_orphan_quote(text: str, language: str | None) -> bool:
+    """A quotation from end to end, or one that begins or ends in another sentence."""
+    if _WHOLE_QUOTE.match(text):
+        return True
+    opened = sum(text.count(mark) for mark in _OPENING)
+    closed = sum(text.count(mark) for mark in _CLOSING)
+    return opened != closed or text.count('"') % 2 == 1
+
+
+@cache
+def _pronoun_speaker(language: str | None) -> re.Pattern[str]:
+    """A clause that gives words to a pronoun: ", he said", "” they added", "said she"."""
+    verbs = "|".join(sorted(load_language(language if language in LANGUAGES else "en").speech_verbs))
+    return re.compile(
+        rf"[,”\"»]\s(?:(?:he|she|they|I|we|it)\s(?:also\s|later\s)?(?:{verbs})|(?:{verbs})\s(?:he|she|they))\b"
+    )
+
+
+def _is_dependent(text: str, language: str | None) -> bool:
+    """The subject, or the speaker, is somebody whom only another sentence names."""
+    return (
+        opens_with_pronoun(text, language)
+        or bool(_SUBORDINATE.match(text))
+        or bool(_pronoun_speaker(language).search(text))
+    )
+
+
+def _announces(text: str, language: str | None) -> bool:
+    """The news is said to come, and does not come in this sentence."""
+    return bool(_ANNOUNCES.search(text))
+
+
+_CHECKS: Final[tuple[tuple[str, Callable[[str, str | None], bool]], ...]] = (
+    ("fragment", _is_fragment),
+    ("long", _is_long),
+    ("question", _is_question),
+    ("quote", _is_orphan_quote),
+    ("dependent", _is_dependent),
+    ("announces", _announces),
+)
+"""Reason to the check that finds it; the first that fails is given."""

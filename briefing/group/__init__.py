@@ -1,0 +1,11 @@
+"""Group: sentences -> angle scores, and groups that tell one fact.
+
+Before: sentences. After: for each a probability per angle with the cues that say so, and sets
+of sentences of which a page prints only one. Nothing is dropped here.
+"""
+
+from briefing.group.angle_scores import classify, score_angles
+from briefing.group.near_duplicates import near_duplicates
+from briefing.group.tellings import tellings
+
+__all__ = ["classify", "near_duplicates", "score_angles", "tellings"]

@@ -1,0 +1,295 @@
+"""The nouns of the program: frozen values that flow from stage to stage.
+
+Offsets are half-open and count code points of `Document.text`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+OTHER = "other"
+"""The angle of a sentence that belongs under none of a profile's angles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of a document below its title."""
+
+    number: int
+    """1 for the first block after the title; every block counts, whatever its kind."""
+    start: int
+    end: int
+    kind: str = "body"
+    """body, or what it is instead of news: heading, byline, date, caption, footer, code."""
+    dateline: tuple[int, int] | None = None
+    """Where an opening such as "CITY (Agency) -" stands; the sentences begin behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something about a source, or the run, that the reader of the page should know."""
+
+    kind: str
+    text: str
+    source: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as read: its text is fixed for ever, everything else points into it."""
+
+    text: str
+    """Decoded, without byte order mark, newlines as LF, the title line included."""
+    uri: str = "text"
+    """Where it came from, as given: a path, or "-" for standard input."""
+    sha256: str = ""
+    """Of the raw bytes, 64 hexadecimal digits."""
+    title: str | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    published: date | None = None
+    publisher: str | None = None
+    language: str | None = None
+    """ISO 639-1 code, or None where it is not known."""
+    encoding: str = "utf-8"
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def n_words(self) -> int:
+        """Words between white space, title included."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document: `document.text[start:end] == text`."""
+
+    source: str
+    """The letter of its document on this page: A, B, ... Z, AA."""
+    paragraph: int
+    number: int
+    """1 for the first sentence of the paragraph."""
+    start: int
+    end: int
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Source, paragraph and sentence, such as A7.2: made from the text alone."""
+        return f"{self.source}{self.paragraph}.{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One finite score per sentence, higher is better; nothing is chosen yet."""
+
+    ranker: str
+    scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a sentence that speak for an angle, or against it where the weight is negative."""
+
+    angle: str
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class AngleScores:
+    """How likely each angle is for one sentence, and the cues that say so."""
+
+    probabilities: Mapping[str, float]
+    """Angle to 0..1."""
+    cues: tuple[Cue, ...] = ()
+
+    @property
+    def best(self) -> str:
+        """The likeliest angle if it reaches 0.5, else "other"; ties go to the profile's order."""
+        angle = max(self.probabilities, key=self.probabilities.__getitem__, default=OTHER)
+        return angle if self.probabilities.get(angle, 0.0) >= 0.5 else OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sentences that tell one fact; a page prints one of them and cites the rest."""
+
+    members: tuple[int, ...]
+    """Indices of sentences, in reading order, two or more."""
+    kind: str
+    """near-duplicate (the same words) or telling (the same actor, act and counterpart)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Words in square brackets on the page; they are themselves a span of the source."""
+
+    at: int
+    """Offset into `Line.text` where they stand."""
+    text: str
+    kind: str
+    """case: the letter at `at` is printed as a capital. antecedent, date: words put in."""
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a sentence can be read without its neighbours, and as which span."""
+
+    start: int
+    end: int
+    inserts: tuple[Insert, ...] = ()
+    reason: str | None = None
+    """Why it cannot stand alone; None if it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a source."""
+
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as printed, with its place in its source."""
+
+    id: str
+    source: str
+    paragraph: int
+    sentence: int
+    start: int
+    end: int
+    text: str
+    """Verbatim: the characters from start to end."""
+    printed: str
+    """The text with line breaks as spaces and our inserts in square brackets."""
+    score: float
+    angles: Mapping[str, float]
+    inserts: tuple[Insert, ...] = ()
+    also: tuple[Place, ...] = ()
+    """Other sentences that tell the same."""
+    also_ids: tuple[str, ...] = ()
+
+    @property
+    def n_words(self) -> int:
+        """Words between white space, as printed."""
+        return len(self.printed.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The lines of one angle, strongest first."""
+
+    angle: str
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A sentence that is not printed, and why."""
+
+    line: Line
+    reason: str
+    because_of: str | None = None
+    """The id of the line that stands for it, where one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the page says about a document."""
+
+    id: str
+    uri: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    sha256: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The page before it is set: every format is a rendering of this one value."""
+
+    title: str
+    date: date | None
+    """The day the page is for: as given, or that of the newest source, or not known."""
+    made: str | None
+    """When it was made, ISO 8601 in UTC; None unless SOURCE_DATE_EPOCH says so."""
+    language: str | None
+    marking: str | None
+    profile: str
+    words: int
+    """Words printed in lines."""
+    sources: tuple[Source, ...]
+    bottom_line: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All printed lines, from the top of the page to the bottom."""
+        return self.bottom_line + tuple(line for s in self.sections for line in s.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished page in one format, ready to be written or sent."""
+
+    name: str
+    """File name with the format's ending."""
+    format: str
+    content: bytes
+
+
+def source_id(index: int) -> str:
+    """The letter of the source at `index`, counted from 0: A ... Z, AA, AB ..."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that is known of the sources before a page is composed.
+
+    `sentences`, `ranking.scores`, `angles` and `standings` have the same length and order.
+    """
+
+    documents: Mapping[str, Document]
+    """Source letter to document, in order."""
+    sentences: tuple[Sentence, ...]
+    ranking: Ranking
+    angles: tuple[AngleScores, ...]
+    groups: tuple[Group, ...]
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What became of one sentence, and why: a row of `--explain`."""
+
+    id: str
+    score: float
+    place: int
+    """1 for the sentence that the ranker scored highest."""
+    angle: str
+    probability: float
+    cues: tuple[Cue, ...]
+    fate: str
+    """Where it is printed, or why it is not."""
+    text: str

@@ -1,0 +1,109 @@
+"""Settings of a run, with their units, and the reasons for which a sentence is not printed."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.errors import UnknownName, UsageError
+
+MAX_WORDS: Final = 350
+"""Words on the page when nothing else is said: one page of 10 pt type with room to breathe."""
+
+MAX_SHARE: Final = 0.5
+"""Share of the sources' words that is printed when nothing else is said; beyond it a page is a copy."""
+
+MAX_SOURCE_BYTES: Final = 10_000_000
+"""Largest source, in bytes: fifty times the longest article, and still read within a minute."""
+
+PAPERS: Final = {"a4": "A4", "letter": "letter"}
+"""Paper name to its name in CSS."""
+
+MARKINGS: Final = ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")
+"""Labels of the Traffic Light Protocol 2.0 (FIRST, 2022), never translated."""
+
+REASONS: Final = {
+    "duplicate": "told in another line",
+    "dependent": "cannot stand alone",
+    "quote": "a quotation without a speaker",
+    "announces": "announces without telling",
+    "question": "a question",
+    "fragment": "not a whole sentence",
+    "long": "too long for a page",
+    "other": "under no angle",
+    "budget": "beyond the word limit",
+    "page": "no room on the page",
+}
+"""Why a sentence is not on the page, as the page's foot and `--explain` say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a brief is made with; the same options and sources give the same bytes.
+
+    Raises:
+        UsageError: a date that is not ISO, or a number out of range.
+        UnknownName: a paper or marking that does not exist.
+    """
+
+    date: datetime.date | str | None = None
+    """The day the page is for, a date or ISO text; the newest source's day if None."""
+    title: str | None = None
+    profile: str = "crisis"
+    """A profile's name, or the path of a TOML file."""
+    ranker: str = "coverage"
+    words: int | None = None
+    """At most so many words in lines; None: 350, and at most half of the sources' words."""
+    language: str | None = None
+    """ISO 639-1 code of the sources; None: each source's own, as far as it can be told."""
+    paper: str = "a4"
+    marking: str | None = None
+    """A label of the Traffic Light Protocol, such as "AMBER"."""
+    template_dir: str | None = None
+    """A folder whose templates replace the ones of the same name that ship."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "date", as_date(self.date))
+        if self.words is not None and self.words < 1:
+            raise UsageError(f"--words is {self.words}; give a number of 1 or more")
+        if self.paper not in PAPERS:
+            raise UnknownName("paper", self.paper, PAPERS)
+        if self.marking is not None and self.marking not in MARKINGS:
+            raise UnknownName("marking", self.marking, MARKINGS)
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The date as a `date`."""
+        return as_date(self.date)
+
+    def budget(self, source_words: int) -> int:
+        """Words that lines may have when the sources have `source_words` words."""
+        if self.words is not None:
+            return self.words
+        return min(MAX_WORDS, int(source_words * MAX_SHARE))
+
+    def recorded(self) -> dict[str, object]:
+        """The options as a brief records them: everything that changes what is printed."""
+        return {
+            "date": self.day.isoformat() if self.day else None,
+            "title": self.title,
+            "profile": self.profile,
+            "ranker": self.ranker,
+            "words": self.words,
+            "language": self.language,
+            "paper": self.paper,
+            "marking": self.marking,
+        }
+
+
+def as_date(value: datetime.date | str | None) -> datetime.date | None:
+    """The day that a date or an ISO text such as 2016-09-29 means.
+
+    Raises:
+        UsageError: the text is not an ISO day.
+    """
+    if value is None or isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{value!r} is not a day; write it as 2016-09-29") from None

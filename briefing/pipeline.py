@@ -1,0 +1,295 @@
+"""The stages in order: read, split, rank, group, extract, compose, render. Nothing else knows it."""
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import PurePath
+
+from briefing.angles import load_profile
+from briefing.compose import compose, explain, fit_page, fit_words
+from briefing.errors import BriefingError, EmptyDocument, UsageError
+from briefing.extract import standing
+from briefing.group import near_duplicates, score_angles, tellings
+from briefing.model import Analysis, Artifact, Brief, Document, Explanation, Line, Note, source_id
+from briefing.options import Options
+from briefing.protocols import Progress, no_progress
+from briefing.rank import check_ranker, rank
+from briefing.read import STDIN, expand, read_document, read_source
+from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
+from briefing.render.pdf import pdf_versions
+from briefing.split import split_document
+from briefing.text.languages import check_language
+from briefing.version import __version__
+
+SourceLike = str | os.PathLike[str] | Document
+"""A path, "-" for standard input, or a document that was read already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A brief, and what a caller may want to know of its making."""
+
+    brief: Brief
+    explanations: tuple[Explanation, ...]
+    failures: tuple[BriefingError, ...]
+    """Sources that could not be read while others could."""
+    name: str
+    """File name without an ending: the only source's, or made from the title."""
+
+
+def make_brief(sources: Iterable[SourceLike] | SourceLike, options: Options = Options()) -> Brief:
+    """The brief of some sources.
+
+    Args:
+        sources: paths of files and folders, "-" for standard input, or documents.
+        options: how to make it.
+
+    Raises:
+        BriefingError: nothing could be read, or an option names what does not exist. Where only
+            some sources fail, the brief is made of the others and notes the failure.
+    """
+    return make(sources, options).brief
+
+
+def make(
+    sources: Iterable[SourceLike] | SourceLike,
+    options: Options = Options(),
+    progress: Progress = no_progress,
+) -> Made:
+    """The brief of some sources, with the explanations of `--explain`; raises as `make_brief`."""
+    check_ranker(options.ranker)
+    check_language(options.language)
+    profile = load_profile(options.profile)
+    documents, failures, notes = _read(_listed(sources), options, progress)
+    analysis = analyse(documents, options, progress)
+    if not analysis.sentences:
+        uris = ", ".join(document.uri for document in documents)
+        raise EmptyDocument(f"{uris} holds no sentence; give a text with at least one whole sentence")
+    for letter, document in analysis.documents.items():
+        notes += [replace(note, source=letter) for note in document.notes]
+    versions = {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
+    brief = compose(analysis, profile, options, notes=notes, made=_made(), versions=versions)
+    name = _slug(brief.title)
+    if len(documents) == 1 and documents[0].uri not in (STDIN, "text"):
+        name = PurePath(documents[0].uri).stem or name
+    return Made(brief, explain(analysis, brief), tuple(failures), name)
+
+
+def analyse(
+    documents: Sequence[Document], options: Options = Options(), progress: Progress = no_progress
+) -> Analysis:
+    """All that is known of some documents before a page is composed."""
+    by_letter = {source_id(index): document for index, document in enumerate(documents)}
+    sentences = []
+    for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
+        sentences += split_document(document, letter)
+        progress("split", n_done, len(by_letter))
+    progress("rank", 0, 1)
+    ranking = rank(sentences, by_letter, options.ranker)
+    progress("group", 0, 1)
+    languages = [by_letter[s.source].language for s in sentences]
+    return Analysis(
+        documents=by_letter,
+        sentences=tuple(sentences),
+        ranking=ranking,
+        angles=tuple(score_angles(s.text, options.profile) for s in sentences),
+        groups=(*near_duplicates(sentences), *tellings(sentences)),
+        standings=tuple(standing(s, code) for s, code in zip(sentences, languages, strict=True)),
+    )
+
+
+def summarize(
+    documents: Sequence[Document | str],
+    *,
+    words: int = 100,
+    ranker: str = "coverage",
+    date: object = None,
+    language: str | None = None,
+) -> tuple[Line, ...]:
+    """The best sentences of some documents, at most `words` words, in reading order.
+
+    Args:
+        documents: documents or plain texts.
+        words: at most so many, and as close as whole sentences allow; a single sentence that is
+            longer is given alone.
+        ranker: a name in `RANKERS`.
+        date: the day that the extract is for, a date or ISO text; rankers may prefer its news.
+        language: ISO 639-1 code; by default each document's own.
+
+    Returns:
+        Lines with `text`, `source`, `start`, `end` and `score`; none for documents without words.
+
+    Raises:
+        UsageError: `words` is below 1, or the date is not ISO.
+        UnknownName: no ranker, or no rules for the language.
+    """
+    options = Options(words=words, ranker=ranker, language=language, date=date)  # type: ignore[arg-type]
+    check_ranker(ranker)
+    check_language(language)
+    read = []
+    for document in documents:
+        try:
+            read.append(_laid_out(document, language))
+        except EmptyDocument:
+            read.append(Document(text=""))  # keeps the letters of the others
+    return fit_words(analyse(read, options), words)
+
+
+def render(brief: Brief, format: str = "md", template_dir: str | None = None) -> bytes:
+    """The brief in one format; for a PDF lines are cut until it is one page.
+
+    Raises:
+        UnknownName: there is no such format.
+        RenderError: a template or a library does not allow it, or not even one line fits.
+    """
+    check_formats((format,))
+    return render_all(brief, (format,), "brief", template_dir)[0][0].content
+
+
+def render_all(
+    brief: Brief,
+    formats: Sequence[str],
+    name: str,
+    template_dir: str | None = None,
+    progress: Progress = no_progress,
+) -> tuple[list[Artifact], list[BriefingError]]:
+    """The brief in several formats that all hold the same lines, and the formats that failed.
+
+    If a PDF is among them, the brief is first cut to its page, so that no format says more
+    than another.
+
+    Raises:
+        BriefingError: no format could be made.
+    """
+    check_formats(tuple(formats))
+    failures: list[BriefingError] = []
+    laid_out: LaidOut | None = None
+    if "pdf" in formats:
+        progress("lay out", 0, 1)
+        try:
+            laid_out = fit(brief, template_dir)
+            brief = laid_out.brief
+        except BriefingError as error:
+            failures.append(error)
+    artifacts = []
+    for format_name in formats:
+        if format_name == "pdf" and laid_out is None:
+            continue
+        progress("render", 0, 1)
+        content = laid_out.write() if format_name == "pdf" and laid_out else None
+        if content is None:
+            content = render_format(brief, format_name, template_dir)
+        artifacts.append(Artifact(f"{name}{FORMATS[format_name].ending}", format_name, content))
+    if not artifacts:
+        raise failures[0]
+    return artifacts, failures
+
+
+def fit(brief: Brief, template_dir: str | None = None) -> LaidOut:
+    """The brief laid out on one page, with lines cut where it has too many."""
+    brief = replace(brief, versions={**brief.versions, **pdf_versions()})
+    last: list[LaidOut] = []
+
+    def fits(candidate: Brief) -> bool:
+        last[:] = [lay_out(candidate, template_dir)]
+        return last[0].n_pages <= 1
+
+    fitted = fit_page(brief, fits)
+    return last[0] if last[0].brief is fitted else lay_out(fitted, template_dir)
+
+
+def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:
+    """The brief in a JSON file, or in JSON text.
+
+    Raises:
+        ReadError: the file is missing, or holds no brief.
+    """
+    from briefing.options import MAX_SOURCE_BYTES
+    from briefing.read.paths import read_bytes
+
+    if isinstance(path_or_json, bytes) or (
+        isinstance(path_or_json, str) and path_or_json.lstrip().startswith("{")
+    ):
+        return parse_json(path_or_json)
+    return parse_json(read_bytes(os.fspath(path_or_json), 10 * MAX_SOURCE_BYTES))
+
+
+def _listed(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
+    """The sources as a list, with folders replaced by their articles."""
+    several = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
+    if not several:
+        raise UsageError("no source; give at least one file, folder or -")
+    listed: list[SourceLike] = []
+    for source in several:
+        listed += [source] if isinstance(source, Document) else expand([os.fspath(source)])
+    if sum(source == STDIN for source in listed) > 1:
+        raise UsageError("standard input (-) can be read only once; name it once")
+    return listed
+
+
+def _read(
+    sources: Sequence[SourceLike], options: Options, progress: Progress
+) -> tuple[list[Document], list[BriefingError], list[Note]]:
+    """The documents of all sources that can be read, each text once, and what went wrong.
+
+    Raises:
+        BriefingError: no source could be read; the first failure.
+    """
+    documents: list[Document] = []
+    failures: list[BriefingError] = []
+    notes: list[Note] = []
+    letters: dict[str, str] = {}
+    for n_done, source in enumerate(sources, start=1):
+        try:
+            document = (
+                _laid_out(source, options.language)
+                if isinstance(source, Document)
+                else read_source(os.fspath(source), language=options.language)
+            )
+        except BriefingError as error:
+            failures.append(error)
+            notes.append(Note("unread", f"not read: {error}"))
+            continue
+        finally:
+            progress("read", n_done, len(sources))
+        twin = letters.setdefault(document.sha256, source_id(len(documents)))
+        if twin != source_id(len(documents)):
+            notes.append(Note("copy", f"{document.uri} is the same file as source {twin}"))
+            continue
+        documents.append(document)
+    if not documents:
+        raise failures[0]
+    return documents, failures, notes
+
+
+def _laid_out(document: Document | str, language: str | None) -> Document:
+    """The document with its paragraphs; a bare text, or one without any, is read as plain text."""
+    if isinstance(document, str):
+        return read_document(document, language=language)
+    if document.paragraphs:
+        return document
+    return read_document(document.text, document.uri, language=language or document.language)
+
+
+def _made() -> str | None:
+    """The time of SOURCE_DATE_EPOCH as ISO 8601 in UTC, or None where it is not set.
+
+    Raises:
+        UsageError: it is no number of seconds.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH is {seconds!r}; set it to seconds since 1970") from None
+
+
+def _slug(title: str) -> str:
+    """A title as a file name: small letters, figures and hyphens, at most 60 characters."""
+    words = re.sub(r"[^\w]+", "-", title.lower()).strip("-_")
+    return words[:60].rstrip("-") or "brief"

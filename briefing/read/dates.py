@@ -1,0 +1,61 @@
+"""A day that stands on a line of its own: the day on which an article was published."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import Final
+
+from briefing.text.languages import LANGUAGES, load_language
+
+_ISO: Final = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
+
+LONGEST_DATE_LINE: Final = 80
+"""Characters, with a weekday, an hour and "Last updated on" before it."""
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns of a whole date line in one language."""
+    language = load_language(code)
+    names = "|".join(sorted({*language.months, *language.months_short, "sept"}, key=lambda m: (-len(m), m)))
+    weekdays = "|".join(sorted(language.weekdays))
+    label = r"(?:(?:first |last )?(?:published|updated|posted|date|modified)(?: on| at)?\s?:?\s)?"
+    before = rf"{label}(?:(?:{weekdays}),?\s)?"
+    hour = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)"
+    after = rf"(?:,?\s(?:at\s|-\s|\|\s)?{hour})?"
+    month = rf"(?P<month>{names})\.?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    year = r"(?P<year>\d{4})"
+    return tuple(
+        re.compile(rf"{before}(?:{hour},?\s)?{body}{after}", re.IGNORECASE)
+        for body in (rf"{day}\s{month},?\s{year}", rf"{month}\s{day},?\s{year}", _ISO.pattern)
+    )
+
+
+def stated_date(words: str) -> date | None:
+    """The day that a block is, if the block is nothing but a date; None if it is anything else."""
+    if len(words) > LONGEST_DATE_LINE:
+        return None
+    for code in LANGUAGES:
+        for pattern in _patterns(code):
+            match = pattern.fullmatch(words.strip())
+            if match and (day := _day(match, code)):
+                return day
+    return None
+
+
+def _day(match: re.Match[str], code: str) -> date | None:
+    """The calendar day of a match, or None for a 32 December."""
+    month = match["month"]
+    number = int(month) if month.isdigit() else _month_number(month.lower(), code)
+    try:
+        return date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _month_number(name: str, code: str) -> int:
+    """1 to 12 for a month's name, whole or cut to its first three letters."""
+    return load_language(code).months_short.index(name[:3]) + 1

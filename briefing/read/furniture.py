@@ -1,0 +1,62 @@
+"""What stands in an article and is not news: headings, bylines, captions, footers, datelines."""
+
+import re
+from typing import Final
+
+_KINDS: Final = {
+    "byline": re.compile(r"(?:[Bb]y|BY)\s(?:[A-Z][\w.'’-]*|and|in|for|of|the|,|&|\||—|–|-|\s|,)+"),
+    "caption": re.compile(
+        r"(?i:(?:file )?(?:photo|image|picture|caption|graphic|illustration|video|photograph)"
+        r"(?: credit| by| courtesy)?\s?[:|/].*|\[?(?:getty|ap|afp|reuters|epa) (?:photo|images?)\]?.{0,80})"
+    ),
+    "footer": re.compile(
+        r"(?i:\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) by\s(?-i:[A-Z]).{0,200}"
+        r"|(?:read|see|hear) (?:more|also)\b.{0,200}|related(?: articles?| stories| coverage)?\s?:.{0,200}"
+        r"|(?:click|tap) here\b.*|(?:sign up|subscribe)\b.*|follow (?:us|@\w+|\w+) on\b.*|share this\b.*"
+        r"|advertisement|continue reading.*|(?:copyright\s(?:©|\(c\)|\d{4}|by)|©|\(c\)\s?\d{4}).*|all rights reserved.*"
+        r"|our standards:.*"
+        r"|this (?:article|story) (?:was|has been) .{0,60}(?:updated|corrected|syndicated)\b.*)"
+    ),
+}
+"""Kind to the pattern that a whole block of that kind matches."""
+
+MOST_HEADING_WORDS: Final = 12
+MOST_FURNITURE_CHARACTERS: Final = 400
+"""Longer blocks are running text, whatever their first words."""
+
+_ENDS_LIKE_TEXT: Final = re.compile(r"[.!?…,;؟。][)\]\"'”’»]*$|[\"”’»]$")
+
+_AGENCY_DATELINE: Final = re.compile(
+    r"(?P<place>[A-Z][^()\n]{0,60}?)?\s?\((?P<agency>[A-Z][^()\n]{1,40})\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
+)
+_PLACE_DATELINE: Final = re.compile(
+    r"(?P<place>[A-Z][A-Z'’/ -]{2,40}(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z\d][\w.]{0,20}){0,2}){0,2})"
+    r"\s(?:--|-|—|–)\s(?=\S)"
+)
+
+
+def kind_of(words: str) -> str:
+    """What a block is: byline, caption, footer, heading, or body if it is none of them."""
+    if len(words) > MOST_FURNITURE_CHARACTERS:
+        return "body"
+    for kind, pattern in _KINDS.items():
+        if pattern.fullmatch(words):
+            return kind
+    if "\n" not in words and len(words.split()) <= MOST_HEADING_WORDS and not _ENDS_LIKE_TEXT.search(words):
+        return "heading"
+    return "body"
+
+
+def dateline(words: str) -> int | None:
+    """How many characters of a paragraph are its dateline, such as "CITY (Agency) - ", or None."""
+    for pattern in (_AGENCY_DATELINE, _PLACE_DATELINE):
+        match = pattern.match(words)
+        if match and _is_place(match.group("place") or "") and match.end() < len(words):
+            return match.end()
+    return None
+
+
+def _is_place(words: str) -> bool:
+    """Whether words read like places and a day: capitals and figures, with few small words."""
+    small = {"and", "of", "the", "de", "la", "al", "near", "in", "on"}
+    return all(w[0].isupper() or w[0].isdigit() or w in small for w in re.findall(r"[^\W_]+", words))

@@ -1,0 +1,121 @@
+"""Plain text: the title on the first line, one paragraph per line or per blank-line block."""
+
+import itertools
+import re
+from typing import Final
+
+from briefing.model import Document, Paragraph
+from briefing.read.dates import stated_date
+from briefing.read.furniture import dateline, kind_of
+
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_SENTENCE_END: Final = re.compile(r"[.!?:…؟。][)\]\"'”’»]*$")
+
+LONGEST_WRAPPED_LINE: Final = 120
+"""Characters; text that is wrapped by hand or by mail keeps its lines below this."""
+
+MOST_TITLE_WORDS: Final = 30
+MOST_TITLE_CHARACTERS: Final = 250
+
+FARTHEST_DATE: Final = 5
+"""A date on a line of its own counts as the day of publication among so many first blocks."""
+
+Span = tuple[int, int]
+
+
+def plain(text: str) -> Document:
+    """The document that a plain text holds: title, date and numbered paragraphs found by line."""
+    blocks = _blocks(text)
+    title_at = _title_index(text, blocks)
+    body = blocks if title_at is None else blocks[title_at + 1 :]
+    paragraphs = tuple(
+        _paragraph(text, number, span, has_neighbours=len(body) > 1)
+        for number, span in enumerate(body, start=1)
+    )
+    first_blocks = (text[start:end] for start, end in blocks[:FARTHEST_DATE])
+    credit = next((p.dateline for p in paragraphs if p.dateline), None)
+    return Document(
+        text=text,
+        title=None if title_at is None else _title_words(text, blocks[title_at]),
+        paragraphs=paragraphs,
+        published=next((day for day in map(stated_date, first_blocks) if day), None),
+        publisher=_agency(text[credit[0] : credit[1]]) if credit else None,
+    )
+
+
+def _blocks(text: str) -> list[Span]:
+    """Spans of the paragraphs: blank-line blocks if lines are wrapped, else lines."""
+    lines = [_stripped(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    if not _is_wrapped(text, lines):
+        return lines
+    blocks: list[Span] = []
+    for start, end in lines:
+        if blocks and text.count("\n", blocks[-1][1], start) == 1:
+            blocks[-1] = (blocks[-1][0], end)
+        else:
+            blocks.append((start, end))
+    return blocks
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """The span without white space at its ends."""
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether paragraphs run over several lines.
+
+    They do if more than half of the lines that another line follows at once break off in the
+    middle of a sentence, and no line is long.
+    """
+    if any(end - start > LONGEST_WRAPPED_LINE for start, end in lines):
+        return False
+    followed = [
+        text[start:end]
+        for (start, end), (after, _) in itertools.pairwise(lines)
+        if text.count("\n", end, after) == 1
+    ]
+    broken = sum(not _SENTENCE_END.search(line) for line in followed)
+    return broken >= 2 and broken > len(followed) / 2
+
+
+def _title_index(text: str, blocks: list[Span]) -> int | None:
+    """Which block is the title: the first that is no date or byline, if it reads like one."""
+    for index, (start, end) in enumerate(blocks[:3]):
+        words = text[start:end]
+        if stated_date(words) or kind_of(words) in ("byline", "caption"):
+            continue
+        return index if index + 1 < len(blocks) and _reads_like_title(words) else None
+    return None
+
+
+def _reads_like_title(words: str) -> bool:
+    """Whether a block is short, on one line, no running sentence and no dateline."""
+    return (
+        "\n" not in words
+        and len(words) <= MOST_TITLE_CHARACTERS
+        and len(words.split()) <= MOST_TITLE_WORDS
+        and not words.rstrip("\"'”’»)").endswith((".", ":", ";", ","))
+        and dateline(words) is None
+    )
+
+
+def _title_words(text: str, span: Span) -> str:
+    """The words of the title line, without the marks of a Markdown heading."""
+    return text[span[0] : span[1]].lstrip("#").strip().strip("*").strip()
+
+
+def _paragraph(text: str, number: int, span: Span, *, has_neighbours: bool) -> Paragraph:
+    """The paragraph at a span, with what it is instead of news, and its dateline."""
+    words = text[span[0] : span[1]]
+    kind = "date" if stated_date(words) else kind_of(words) if has_neighbours else "body"
+    length = dateline(words) if kind == "body" else None
+    found = None if length is None else (span[0], span[0] + length)
+    return Paragraph(number, span[0], span[1], kind, found)
+
+
+def _agency(credit: str) -> str | None:
+    """The name in brackets in a dateline."""
+    match = re.search(r"\(([^()]+)\)", credit)
+    return match.group(1).strip() if match else None

@@ -1,0 +1,116 @@
+"""JSON: everything that is known of a brief, as `brief.schema.json` describes it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Final
+
+from briefing.errors import ReadError
+from briefing.model import Brief, Cut, Insert, Line, Note, Place, Section, Source
+
+SCHEMA: Final = "briefing/1"
+"""Name and version of the format; a reader that knows another refuses the file."""
+
+
+def render_json(brief: Brief, template_dir: str | None = None) -> bytes:
+    """The brief as UTF-8 JSON with two blanks of indent and a final newline; uses no template."""
+    text = json.dumps(to_data(brief), ensure_ascii=False, indent=2)
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+def parse_json(content: bytes | str) -> Brief:
+    """The brief that a JSON text holds.
+
+    Raises:
+        ReadError: it is no JSON, or no brief of this format.
+    """
+    try:
+        data = json.loads(content)
+        if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+            raise ReadError(f"this JSON is no brief; its schema must be {SCHEMA!r}")
+        return _from_data(data)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReadError(f"this JSON is no whole brief ({error!r}); make it again") from None
+
+
+def to_data(brief: Brief) -> dict[str, Any]:
+    """The brief as plain dicts, lists, strings and numbers, keys in the order of the schema."""
+    return {
+        "schema": SCHEMA,
+        "title": brief.title,
+        "date": brief.date.isoformat() if brief.date else None,
+        "made": brief.made,
+        "language": brief.language,
+        "marking": brief.marking,
+        "profile": brief.profile,
+        "words": brief.words,
+        "sources": [_source_data(source) for source in brief.sources],
+        "bottom_line": [_line_data(line) for line in brief.bottom_line],
+        "sections": [
+            {"angle": s.angle, "heading": s.heading, "lines": [_line_data(line) for line in s.lines]}
+            for s in brief.sections
+        ],
+        "figures": [],
+        "positions": [],
+        "timeline": [],
+        "changes": {"new": [], "changed": [], "unchanged": [], "gone": []},
+        "notes": [asdict(note) for note in brief.notes],
+        "cut": [
+            {"line": _line_data(c.line), "reason": c.reason, "because_of": c.because_of} for c in brief.cut
+        ],
+        "options": dict(brief.options),
+        "versions": dict(brief.versions),
+    }
+
+
+def _source_data(source: Source) -> dict[str, Any]:
+    published = source.published.isoformat() if source.published else None
+    return {**asdict(source), "published": published}
+
+
+def _line_data(line: Line) -> dict[str, Any]:
+    data = asdict(line)
+    del data["also_ids"]
+    for place, place_id in zip(data["also"], line.also_ids, strict=True):
+        place["id"] = place_id
+    return data
+
+
+def _from_data(data: Mapping[str, Any]) -> Brief:
+    return Brief(
+        title=data["title"],
+        date=_day(data["date"]),
+        made=data["made"],
+        language=data["language"],
+        marking=data["marking"],
+        profile=data["profile"],
+        words=data["words"],
+        sources=tuple(Source(**{**s, "published": _day(s["published"])}) for s in data["sources"]),
+        bottom_line=_lines(data["bottom_line"]),
+        sections=tuple(Section(s["angle"], s["heading"], _lines(s["lines"])) for s in data["sections"]),
+        notes=tuple(Note(**note) for note in data["notes"]),
+        cut=tuple(Cut(_line(c["line"]), c["reason"], c["because_of"]) for c in data["cut"]),
+        options=dict(data["options"]),
+        versions=dict(data["versions"]),
+    )
+
+
+def _lines(data: list[dict[str, Any]]) -> tuple[Line, ...]:
+    return tuple(_line(entry) for entry in data)
+
+
+def _line(data: dict[str, Any]) -> Line:
+    places = [Place(p["source"], p["start"], p["end"]) for p in data["also"]]
+    return Line(
+        **{
+            **data,
+            "inserts": tuple(Insert(**insert) for insert in data["inserts"]),
+            "also": tuple(places),
+            "also_ids": tuple(p["id"] for p in data["also"]),
+        }
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

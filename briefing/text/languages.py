@@ -1,0 +1,101 @@
+"""What is known of each language, from one TOML file per language under `data/`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from briefing.errors import UnknownName
+
+LANGUAGES = ("en",)
+"""Languages with rules of their own; sources in others are split by the second segmenter."""
+
+ENGLISH_STOP_SHARE = 0.2
+"""Share of stop words from which a text counts as that language; English news has 0.35 to 0.5."""
+
+SAMPLE_CHARACTERS = 20_000
+"""How much of a text decides its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words that rules of one language speak of, all in lower case."""
+
+    code: str
+    name: str
+    stop_words: frozenset[str]
+    abbreviations_before_name: frozenset[str]
+    abbreviations_before_opening: frozenset[str]
+    abbreviations_before_number: frozenset[str]
+    starters: frozenset[str]
+    pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    time_words: frozenset[str]
+    conjunctions: frozenset[str]
+    adverbs: frozenset[str]
+    weekdays: frozenset[str]
+    months: tuple[str, ...]
+    months_short: tuple[str, ...]
+    speech_verbs: frozenset[str]
+    act_of: dict[str, str]
+    """Verb form to the act that it tells, such as "threatened" to "threaten"."""
+
+
+def check_language(code: str | None) -> None:
+    """Raise `UnknownName` unless the code is None or a language with rules of its own."""
+    if code is not None and code not in LANGUAGES:
+        raise UnknownName("language", code, LANGUAGES)
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The words of a language, read once from its file."""
+    check_language(code)
+    resource = files("briefing.text") / "data" / f"{code}.toml"
+    data: dict[str, Any] = tomllib.loads(resource.read_text(encoding="utf-8"))
+    abbreviations, openings, dates = data["abbreviations"], data["openings"], data["dates"]
+
+    def words(text: str) -> frozenset[str]:
+        return frozenset(text.split())
+
+    return Language(
+        code=code,
+        name=data["name"],
+        stop_words=words(data["stop_words"]),
+        abbreviations_before_name=words(abbreviations["before_name"]),
+        abbreviations_before_opening=words(abbreviations["before_opening"]),
+        abbreviations_before_number=words(abbreviations["before_number"]),
+        starters=words(openings["starters"]),
+        pronouns=words(openings["pronouns"]),
+        demonstratives=words(openings["demonstratives"]),
+        time_words=words(openings["time_words"]),
+        conjunctions=words(openings["conjunctions"]),
+        adverbs=words(openings["adverbs"]),
+        weekdays=words(dates["weekdays"]),
+        months=tuple(dates["months"].split()),
+        months_short=tuple(dates["months_short"].split()),
+        speech_verbs=words(data["speech"]["verbs"]),
+        act_of={form: act for act, forms in data["acts"].items() for form in forms.split()},
+    )
+
+
+def detect_language(text: str) -> str | None:
+    """The language whose stop words fill the text, or None where no language's do.
+
+    Args:
+        text: the first 20,000 characters count.
+
+    Returns:
+        A code of `LANGUAGES`, or None: also for a text without words.
+    """
+    tokens = re.findall(r"[^\W\d_]+", text[:SAMPLE_CHARACTERS].lower())
+    if not tokens:
+        return None
+    shares = {
+        code: sum(token in load_language(code).stop_words for token in tokens) / len(tokens)
+        for code in LANGUAGES
+    }
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= ENGLISH_STOP_SHARE else None

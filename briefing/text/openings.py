@@ -1,0 +1,59 @@
+"""How a sentence opens: with a word that may be left out, or one that means a line before it."""
+
+import re
+from functools import cache
+from typing import Final
+
+from briefing.text.languages import LANGUAGES, Language, load_language
+
+QUOTE_MARKS: Final = '"“”„«»'
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPENING_QUOTE: Final = re.compile(r"[\"“„«‘']")
+_EXPLETIVE: Final = re.compile(
+    r"It (?:is|was|remains|remained|has been|had been|will be|would be|seems|appears|appeared)\s"
+    r"(?:not\s)?(?:immediately\s|still\s|also\s)?(?:un)?(?:clear|likely|known|certain|possible|difficult"
+    r"|the (?:first|second|third|latest|worst|biggest|deadliest)\b)"
+)
+
+
+@cache
+def _words(language: str | None) -> Language:
+    return load_language(language if language in LANGUAGES else "en")
+
+
+def leading_conjunction(text: str, language: str | None = "en") -> int:
+    """How many characters of a sentence are a "But " or "However, " that may be left out.
+
+    A conjunction may stand bare, an adverb needs its comma ("Still, the" but not "Still under").
+    """
+    first = _WORD.match(text)
+    if not first:
+        return 0
+    words, word = _words(language), first.group().lower()
+    rest = text[first.end() :]
+    comma = re.match(r",\s+", rest)
+    if comma and word in words.conjunctions | words.adverbs:
+        return first.end() + comma.end()
+    if word in words.conjunctions and rest[:1].isspace() and not rest.lstrip().lower().startswith("another"):
+        return first.end() + len(rest) - len(rest.lstrip())
+    return 0
+
+
+def opens_with_pronoun(text: str, language: str | None = "en") -> bool:
+    """Whether the first word means somebody or something named before: "He also urged".
+
+    "This week" and "It was not clear" mean nothing before them.
+    """
+    found = _WORD.findall(text[:80])
+    if not found or _OPENING_QUOTE.match(text):
+        return False
+    words, first = _words(language), re.split(r"['’]", found[0].lower())[0]
+    if first in words.demonstratives:
+        return not (len(found) > 1 and found[1].lower() in words.time_words)
+    return first in words.pronouns and found[0] != "US" and not _EXPLETIVE.match(text)
+
+
+def leans_on_neighbours(text: str, language: str | None = "en") -> bool:
+    """Whether a sentence opens with a pronoun or a quotation, be it behind a conjunction."""
+    rest = text[leading_conjunction(text, language) :]
+    return bool(_OPENING_QUOTE.match(rest)) or opens_with_pronoun(rest, language)

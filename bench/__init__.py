@@ -1,0 +1,1 @@
+"""Measurements: quality against floors, and speed against the smallest possible programs."""

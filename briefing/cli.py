@@ -8,7 +8,6 @@ import typer
 
 from briefing import pipeline
 from briefing.angles import PROFILES
-from briefing.doctor import NEEDED, USEFUL, examine, report
 from briefing.errors import BriefingError, UsageError
 from briefing.options import MARKINGS, MAX_WORDS, PAPERS, Options
 from briefing.progress import TerminalProgress
@@ -194,6 +193,8 @@ def doctor() -> None:
     Exit code 0 if everything is there, 3 if something is missing that a page can do without,
     1 if briefing cannot work.
     """
+    from briefing.doctor import NEEDED, USEFUL, examine, report
+
     findings = examine()
     typer.echo(report(findings), nl=False)
     missing = {finding.weight for finding in findings if not finding.found}

@@ -7,7 +7,6 @@ given by path, is read in the same way and is as good as ours.
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,7 +67,7 @@ def load_profile(name_or_path: str) -> Profile:
         AngleError: the file cannot be read, or says something that cannot be.
     """
     if name_or_path in PROFILES:
-        text = (files("briefing.angles") / f"{name_or_path}.toml").read_text(encoding="utf-8")
+        text = (Path(__file__).parent / f"{name_or_path}.toml").read_text(encoding="utf-8")
         return _parse(text, name_or_path)
     if not name_or_path.endswith(".toml"):
         raise UnknownName("profile", name_or_path, (*PROFILES, "the path of a .toml file"))

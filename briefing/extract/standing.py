@@ -28,7 +28,8 @@ _SUBORDINATE: Final = re.compile(
     r"[^,“”\"]{0,80},\s(?:he|she|they|it|we|I)\b"
 )
 _ANNOUNCES: Final = re.compile(
-    r"\b(?:gave|given|gives|offered|provided) an? (?:\w+ )?(?:answer|explanation|account|response|statement|update)\b"
+    r"\b(?:gave|given|gives|offered|provided) an? (?:\w+ )?"
+    r"(?:answer|explanation|account|response|statement|update)\b"
     r"|\b(?:revealed|released|published|presented|shared|disclosed|issued|gave|cited|unveiled) (?:\w+ ){0,2}"
     r"(?:statistics|figures|details|numbers|data|findings|information|evidence)\s?\.?[\"”’]?$"
     r"|\b(?:as follows|the following|these are|here (?:is|are) (?:what|the|some)|what we know)\b.{0,40}$",

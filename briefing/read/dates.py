@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.text.languages import LANGUAGES, load_language
 
+_YEAR: Final = re.compile(r"\d{4}")
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
@@ -36,7 +37,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
 
 def stated_date(words: str) -> date | None:
     """The day that a block is, if the block is nothing but a date; None if it is anything else."""
-    if len(words) > LONGEST_DATE_LINE:
+    if len(words) > LONGEST_DATE_LINE or not _YEAR.search(words):
         return None
     for code in LANGUAGES:
         for pattern in _patterns(code):

@@ -7,13 +7,16 @@ _KINDS: Final = {
     "byline": re.compile(r"(?:[Bb]y|BY)\s(?:[A-Z][\w.'’-]*|and|in|for|of|the|,|&|\||—|–|-|\s|,)+"),
     "caption": re.compile(
         r"(?i:(?:file )?(?:photo|image|picture|caption|graphic|illustration|video|photograph)"
-        r"(?: credit| by| courtesy)?\s?[:|/].*|\[?(?:getty|ap|afp|reuters|epa) (?:photo|images?)\]?.{0,80})"
+        r"(?: credit| by| courtesy)?\s?[:|/].*"
+        r"|\[?(?:getty|ap|afp|reuters|epa) (?:photo|images?)\]?.{0,80})"
     ),
     "footer": re.compile(
-        r"(?i:\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) by\s(?-i:[A-Z]).{0,200}"
+        r"(?i:\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) by\s"
+        r"(?-i:[A-Z]).{0,200}"
         r"|(?:read|see|hear) (?:more|also)\b.{0,200}|related(?: articles?| stories| coverage)?\s?:.{0,200}"
         r"|(?:click|tap) here\b.*|(?:sign up|subscribe)\b.*|follow (?:us|@\w+|\w+) on\b.*|share this\b.*"
-        r"|advertisement|continue reading.*|(?:copyright\s(?:©|\(c\)|\d{4}|by)|©|\(c\)\s?\d{4}).*|all rights reserved.*"
+        r"|advertisement|continue reading.*|(?:copyright\s(?:©|\(c\)|\d{4}|by)|©|\(c\)\s?\d{4}).*"
+        r"|all rights reserved.*"
         r"|our standards:.*"
         r"|this (?:article|story) (?:was|has been) .{0,60}(?:updated|corrected|syndicated)\b.*)"
     ),

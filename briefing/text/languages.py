@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from briefing.errors import UnknownName
@@ -53,8 +53,8 @@ def check_language(code: str | None) -> None:
 def load_language(code: str) -> Language:
     """The words of a language, read once from its file."""
     check_language(code)
-    resource = files("briefing.text") / "data" / f"{code}.toml"
-    data: dict[str, Any] = tomllib.loads(resource.read_text(encoding="utf-8"))
+    path = Path(__file__).parent / "data" / f"{code}.toml"
+    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     abbreviations, openings, dates = data["abbreviations"], data["openings"], data["dates"]
 
     def words(text: str) -> frozenset[str]:

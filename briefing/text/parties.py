@@ -3,14 +3,14 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern of all names, longest first, and the party of each name."""
-    resource = files("briefing.text") / "data" / "parties.toml"
-    table: dict[str, list[str]] = tomllib.loads(resource.read_text(encoding="utf-8"))["parties"]
+    path = Path(__file__).parent / "data" / "parties.toml"
+    table: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))["parties"]
     party_of = {name: party for party, names in table.items() for name in names}
     longest_first = sorted(party_of, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), party_of

@@ -1,0 +1,77 @@
+"""Compare what the scorer measures now with the floors, where the scorer and corpora are at hand.
+
+python -m bench.floors          exits 1 if a figure is below its floor
+"""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SCORE = HERE.parent.parent / "shared" / "score" / "score.py"
+PEERS = SCORE.with_name("peers.json")
+
+Figures = dict[str, float]
+
+
+def run_scorer(*arguments: str) -> str:
+    """What the scorer prints."""
+    done = subprocess.run(
+        [sys.executable, str(SCORE), *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"floors: the scorer failed at {arguments[0]}: {done.stderr.strip()[-500:]}")
+    return done.stdout
+
+
+def extract() -> Figures:
+    """Ratios of ROUGE-2 to the best peer: of the worst set, and their mean."""
+    text = run_scorer("extract", "--systems", "briefing", "--peers", str(PEERS))
+    found = re.search(r"worst ([\d.]+), mean ([\d.]+)", text)
+    return {"worst": float(found[1]), "mean": float(found[2])} if found else {}
+
+
+def angles() -> Figures:
+    """Macro F1 over the angles."""
+    found = re.search(r"macro F1 ([\d.]+)", run_scorer("angles"))
+    return {"macro_f1": float(found[1])} if found else {}
+
+
+def boundaries() -> Figures:
+    """F1 of sentence ends for each English set, and golden rules passed."""
+    text = run_scorer("boundaries")
+    figures = {
+        name: float(f1) for name, f1 in re.findall(r"(en_\w+)\.jsonl\.gz\s+briefing .*?F1 ([\d.]+)", text)
+    }
+    golden = re.search(r"golden rules\s+briefing\s+(\d+) of", text)
+    return figures | ({"golden_english": float(golden[1])} if golden else {})
+
+
+MEASURES = {"extract": extract, "angles": angles, "boundaries": boundaries}
+"""Table of the floors file to the function that measures its figures."""
+
+
+def main() -> int:
+    """Print every figure beside its floor; 1 if one is below."""
+    if not SCORE.is_file():
+        print(f"floors: not checked, there is no {SCORE.name} beside this checkout")
+        return 0
+    floors: dict[str, Figures] = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+    below = 0
+    for table, wanted in floors.items():
+        found = MEASURES[table]()
+        for name, floor in wanted.items():
+            figure = found.get(name)
+            is_below = figure is None or figure < floor
+            below += is_below
+            shown = "not measured" if figure is None else f"{figure:g}"
+            print(
+                f"floors: {table}.{name} {shown}, floor {floor:g}{'  BELOW' if is_below else ''}", flush=True
+            )
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -50,7 +50,7 @@ def run(command: Sequence[str], folder: str) -> Run:
         os.chdir(folder)
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, 1)
-        os.execv(command[0], command)
+        os.execv(command[0], list(command))
     _, status, usage = os.wait4(process, 0)
     if status:
         sys.exit(f"speed: {' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")

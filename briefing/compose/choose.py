@@ -16,6 +16,9 @@ MOST_BOTTOM_LINES: Final = 2
 BOTTOM_SHARE: Final = 0.4
 """A second bottom line is added only while both take at most this share of the words."""
 
+OUTWEIGHS: Final = 1.5
+"""How many times the best line of an angle a line of none must be worth to be the bottom line."""
+
 OTHER_SHARE: Final = 0.5
 """Lines of no angle are printed only to bring a page that would stay emptier to this share."""
 
@@ -83,17 +86,24 @@ def choose(candidates: Sequence[Candidate], floors: dict[str, int], budget: int)
 
 def _take_bottom_line(ordered: Sequence[Candidate], page: _Page) -> list[Candidate]:
     """The most valuable line, and the most valuable one of another angle."""
-    pool = [c for c in ordered if c.angle != OTHER] or list(ordered)
-    if not pool:
+    with_angle = [c for c in ordered if c.angle != OTHER]
+    first = _first_line(ordered, with_angle)
+    if first is None:
         return []
-    first = pool[0]
     page.take(first)
-    for second in pool[1:]:
+    for second in with_angle:
         words = first.words + second.words
         if second.angle != first.angle and words <= BOTTOM_SHARE * page.budget:
             page.take(second)
             return [first, second]
     return [first]
+
+
+def _first_line(ordered: Sequence[Candidate], with_angle: Sequence[Candidate]) -> Candidate | None:
+    """The most valuable line of any angle, unless one of none is worth far more."""
+    if not with_angle or ordered[0].value >= OUTWEIGHS * with_angle[0].value:
+        return ordered[0] if ordered else None
+    return with_angle[0]
 
 
 def _take_floors(ordered: Sequence[Candidate], floors: dict[str, int], page: _Page) -> None:

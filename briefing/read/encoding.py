@@ -104,8 +104,12 @@ def _decode_legacy(raw: bytes, uri: str) -> Decoded:
     if best is None:
         raise UnknownMediaType(f"{uri} is not text in any known encoding; save it as UTF-8")
     likeliest = [m.encoding for m in matches if (m.chaos, -m.coherence) == (best.chaos, -best.coherence)]
+    text, western = raw.decode(best.encoding, errors="replace"), raw.decode("cp1252", errors="replace")
     # cp1252 is what the web means by Latin text; others win only by being better.
-    encoding = "cp1252" if "cp1252" in likeliest else best.encoding
-    text = raw.decode(encoding, errors="replace")
-    note = f"read as {encoding}, the likeliest encoding; save it as UTF-8 to be sure"
-    return Decoded(text, encoding, (note,))
+    if western == text or "cp1252" in likeliest:
+        return Decoded(western, "cp1252", (_note("cp1252"),))
+    return Decoded(text, best.encoding, (_note(best.encoding),))
+
+
+def _note(encoding: str) -> str:
+    return f"read as {encoding}, the likeliest encoding; save it as UTF-8 to be sure"

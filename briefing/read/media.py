@@ -25,6 +25,9 @@ _MARKDOWN_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown"})
 MOST_CONTROL_BYTES: Final = 0.01
 """Share of control bytes above which bytes are no text; text has none but tabs and line ends."""
 
+FEWEST_CONTROL_BYTES: Final = 3
+"""So many may have strayed into a text; a zero byte never does."""
+
 _CONTROL: Final = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1b")
 
 
@@ -42,7 +45,7 @@ def media_type(raw: bytes, uri: str) -> str:
     sample = raw[:8000]
     if sample and not _is_wide(sample):
         n_control = len(sample) - len(sample.translate(None, _CONTROL))
-        if n_control / len(sample) > MOST_CONTROL_BYTES:
+        if b"\0" in sample or n_control > max(FEWEST_CONTROL_BYTES, MOST_CONTROL_BYTES * len(sample)):
             raise UnknownMediaType(f"{uri} is binary, not text; give a .txt or .md file")
     return "markdown" if PurePath(uri).suffix.lower() in _MARKDOWN_ENDINGS else "plain"
 

@@ -1,7 +1,7 @@
 """Plain text: the title on the first line, one paragraph per line or per blank-line block."""
 
-import itertools
 import re
+from itertools import pairwise
 from typing import Final
 
 from briefing.model import Document, Paragraph
@@ -13,6 +13,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?:…؟。][)\]\"'”’»]*$")
 
 LONGEST_WRAPPED_LINE: Final = 120
 """Characters; text that is wrapped by hand or by mail keeps its lines below this."""
+
+SHORTEST_WRAPPED_LINE: Final = 30
+"""Characters; shorter lines that break off are titles, bylines or dates."""
 
 MOST_TITLE_WORDS: Final = 30
 MOST_TITLE_CHARACTERS: Final = 250
@@ -69,15 +72,23 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     They do if more than half of the lines that another line follows at once break off in the
     middle of a sentence, and no line is long.
     """
-    if any(end - start > LONGEST_WRAPPED_LINE for start, end in lines):
+    longest = max((end - start for start, end in lines), default=0)
+    if longest > LONGEST_WRAPPED_LINE:
         return False
     followed = [
-        text[start:end]
-        for (start, end), (after, _) in itertools.pairwise(lines)
+        (text[start:end], text[after:until])
+        for (start, end), (after, until) in pairwise(lines)
         if text.count("\n", end, after) == 1
     ]
-    broken = sum(not _SENTENCE_END.search(line) for line in followed)
+    broken = sum(_breaks_off(line, following, longest) for line, following in followed)
     return broken >= 2 and broken > len(followed) / 2
+
+
+def _breaks_off(line: str, following: str, longest: int) -> bool:
+    """Whether a line ends only because the next word would not have fitted, or within a sentence."""
+    if len(line) < SHORTEST_WRAPPED_LINE or _SENTENCE_END.search(line):
+        return False
+    return following[0].islower() or len(line) + 1 + len(following.split()[0]) > longest
 
 
 def _title_index(text: str, blocks: list[Span]) -> int | None:

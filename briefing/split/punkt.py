@@ -28,8 +28,9 @@ def punkt(text: str, language: str | None = None) -> list[tuple[int, int]]:
     spans = []
     for start, end in _blocks(text):
         for a, b in tokenizer.span_tokenize(text[start:end]):
-            if text[start + a : start + b].strip():
-                spans.append((start + a, start + b))
+            piece = text[start + a : start + b]
+            if piece.strip():
+                spans.append((start + b - len(piece.lstrip()), start + a + len(piece.rstrip())))
     return spans
 
 

@@ -11,12 +11,17 @@ from typing import Final
 from briefing.split.lists import list_items
 from briefing.text.languages import LANGUAGES, Language, load_language
 
-_STOP: Final = re.compile(r"(?:\.(?=(?:[ ]\.){3,}\s)|\.(?:[ ]\.){2,}|[.!?…؟。]+)[)\]}\"'”’»]*(?=\s|$)")
+_STOP: Final = re.compile(
+    r"(?<![.!?…؟。])(?:\.(?=(?:[ ]\.){3,5}\s)|\.(?:[ ]\.){2,}+|[.!?…؟。]++)[)\]}\"'”’»]*+(?=\s|$)"
+)
 """A terminator with the marks that close behind it, before white space or the end."""
 
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[{\"'“‘«—–/]*$")
 _GAP: Final = re.compile(r"\s*")
 _OPENERS: Final = re.compile(r"[\"'“‘«(\[{¿¡]*")
+_HEAD: Final = re.compile(r"[\w\-–—•*$€£¥#@…&.]")
+"""What a sentence may begin with, behind the marks that open; "<" and "|" go on with one."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n\s*")
@@ -82,7 +87,7 @@ def _ends(
     """Whether a terminator ends its sentence, judged by the words on both sides."""
     opened = _OPENERS.match(text, following, end).end()  # type: ignore[union-attr]
     first = text[opened] if opened < end else ""
-    if first.islower():
+    if first.islower() or not _HEAD.match(first):
         return False
     mark = match.group().rstrip(")]}\"'”’»")
     if mark != ".":

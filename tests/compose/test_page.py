@@ -1,0 +1,197 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import Options, make_brief
+from briefing.compose import fit_page
+from briefing.compose.choose import Candidate, choose
+from briefing.compose.value import newsworthiness
+from briefing.errors import DoesNotFit
+from tests.builders import document
+
+ANGLES = ("diplomatic", "military", "humanitarian")
+FLOORS = dict.fromkeys(ANGLES, 2)
+
+
+def brief_of(*lines, **options):
+    return make_brief(document("Title of the day\n" + "\n".join(lines)), Options(**options))
+
+
+def ids(lines):
+    return [line.id for line in lines]
+
+
+CANDIDATES = st.lists(
+    st.builds(
+        Candidate,
+        index=st.integers(0, 10_000),
+        angle=st.sampled_from([*ANGLES, "other"]),
+        value=st.floats(0.001, 2),
+        words=st.integers(5, 60),
+    ),
+    max_size=30,
+    unique_by=lambda c: c.index,
+)
+
+
+@given(candidates=CANDIDATES, budget=st.integers(1, 400))
+@settings(max_examples=200, deadline=None)
+def test_the_word_limit_is_kept_unless_the_first_line_alone_breaks_it(candidates, budget):
+    choice = choose(candidates, FLOORS, budget)
+    chosen = [*choice.bottom_line, *(i for indices in choice.sections.values() for i in indices)]
+    words = {c.index: c.words for c in candidates}
+    assert len(set(chosen)) == len(chosen)
+    assert sum(words[i] for i in chosen) <= max(budget, words[chosen[0]] if chosen else 0)
+    assert bool(chosen) == bool(candidates)
+
+
+@given(candidates=CANDIDATES, budget=st.integers(200, 400))
+@settings(max_examples=100, deadline=None)
+def test_no_angle_stays_empty_while_one_of_its_lines_would_fit(candidates, budget):
+    choice = choose(candidates, FLOORS, budget)
+    printed = {*choice.bottom_line, *(i for indices in choice.sections.values() for i in indices)}
+    used = sum(c.words for c in candidates if c.index in printed)
+    for angle in ANGLES:
+        lines = [c for c in candidates if c.angle == angle]
+        if lines and not any(c.index in printed for c in lines):
+            assert min(c.words for c in lines) > budget - used
+
+
+@given(candidates=CANDIDATES)
+@settings(max_examples=50, deadline=None)
+def test_the_strongest_line_comes_first_in_every_section(candidates):
+    value = {c.index: c.value for c in candidates}
+    for indices in choose(candidates, FLOORS, 300).sections.values():
+        values = [value[i] for i in indices]
+        assert values == sorted(values, reverse=True)
+
+
+def test_second_bottom_line_is_of_another_angle():
+    candidates = [
+        Candidate(0, "military", 1.0, 20),
+        Candidate(1, "military", 0.9, 20),
+        Candidate(2, "diplomatic", 0.5, 20),
+    ]
+    assert choose(candidates, FLOORS, 200).bottom_line == (0, 2)
+
+
+def test_a_line_of_no_angle_leads_only_if_it_is_worth_far_more():
+    other, angled = Candidate(0, "other", 1.0, 20), Candidate(1, "military", 0.9, 20)
+    assert choose([other, angled], FLOORS, 200).bottom_line == (1,)
+    assert choose([other, replace(angled, value=0.5)], FLOORS, 200).bottom_line == (0, 1)
+
+
+def test_seed_page_is_what_a_careful_reader_chose(seed):
+    brief = make_brief(seed)
+    assert ids(brief.bottom_line) == ["A1.1", "A3.1"]
+    assert {section.angle: ids(section.lines) for section in brief.sections} == {
+        "diplomatic": ["A6.1"],
+        "military": ["A15.1", "A11.1"],
+        "humanitarian": ["A8.1", "A14.1", "A18.1"],
+    }
+    assert brief.words == 272 <= 560 / 2
+
+
+def test_seed_tells_kerrys_threat_once_and_cites_the_other_telling(seed):
+    brief = make_brief(seed)
+    (line,) = [line for line in brief.lines if "threaten" in line.text]
+    assert (line.id, line.also_ids) == ("A6.1", ("A7.1",))
+    assert ("A7.1", "duplicate", "A6.1") in [(c.line.id, c.reason, c.because_of) for c in brief.cut]
+
+
+def test_every_sentence_is_printed_or_listed_with_its_reason(seed, seed_analysis):
+    brief = make_brief(seed)
+    accounted = ids(brief.lines) + [cut.line.id for cut in brief.cut]
+    assert sorted(accounted) == sorted(s.id for s in seed_analysis.sentences)
+
+
+def test_a_leading_but_is_left_out_and_a_small_letter_raised_in_brackets():
+    brief = brief_of("But the army shelled two villages on the coast road on Monday.", words=100)
+    (line,) = brief.lines
+    assert line.text == "the army shelled two villages on the coast road on Monday."
+    assert line.printed == "[T]he army shelled two villages on the coast road on Monday."
+    assert (line.start, line.inserts[0].text) == (21, "T")
+
+
+def test_lines_of_wrapped_text_are_printed_on_one_line():
+    article = document(
+        "Title\n\nThe army shelled two villages on the coast road\nwith heavy artillery on Monday, officials\nsaid.\n\n"
+        "The envoy flew to Geneva for talks with both\nforeign ministers on Tuesday.\n"
+    )
+    brief = make_brief(article, Options(words=100))
+    assert all("\n" not in line.printed for line in brief.lines)
+    assert any("\n" in line.text for line in brief.lines)
+
+
+def test_half_of_the_sources_and_350_words_are_the_limit_unless_words_are_given(seed):
+    lines = [
+        f"The army shelled village number {n} on the coast road near the old town on Monday."
+        for n in range(90)
+    ]
+    long_article = document("Title of the day\n" + "\n".join(lines))
+    assert make_brief(long_article).words <= 350
+    assert make_brief(seed).words <= 280
+    assert 300 < make_brief(seed, Options(words=400)).words <= 400
+
+
+def test_an_article_outside_the_profile_still_makes_a_page():
+    brief = brief_of(
+        "The orchestra opened its season with a symphony by Brahms.",
+        "The hall was sold out for the third evening in a row.",
+        "Critics praised the strings and the new conductor.",
+        "The next concert is due in May.",
+        words=100,
+    )
+    assert brief.bottom_line[0].id == "A1.1"
+    assert brief.sections[-1].angle == "other"
+    assert [section.lines for section in brief.sections[:3]] == [(), (), ()]
+
+
+def test_the_same_file_twice_is_one_source(seed):
+    once, twice = make_brief(seed), make_brief([seed, seed])
+    assert twice.lines == once.lines
+    assert [note.kind for note in twice.notes] == ["copy"]
+
+
+def test_the_page_is_for_the_day_given_or_that_of_the_newest_source(harbour):
+    assert str(make_brief(harbour).date) == "2024-03-15"
+    assert str(make_brief(harbour, Options(date="2024-03-20")).date) == "2024-03-20"
+
+
+def test_newsworthy_words():
+    plain = newsworthiness("The army shelled the town.")
+    assert plain == 1
+    assert newsworthiness("The army shelled the town on Friday.") > plain
+    assert newsworthiness("The army killed 31 people.") > plain
+    assert newsworthiness("The army recently shelled the town.") < plain
+    assert newsworthiness("The army should shell the town.") < plain
+    assert newsworthiness("The army left on 12 March.") == plain
+
+
+def test_fitting_cuts_the_weakest_lines_and_lists_them(seed):
+    brief = make_brief(seed)
+    fitted = fit_page(brief, lambda candidate: len(candidate.lines) <= 6)
+    cut = [c.line.id for c in fitted.cut if c.reason == "page"]
+    assert cut == ["A18.1", "A11.1"]
+    assert len(fitted.lines) == 6
+    assert fitted.words == sum(line.n_words for line in fitted.lines)
+    assert sorted(ids(fitted.lines) + cut) == sorted(ids(brief.lines))
+
+
+def test_fitting_keeps_the_first_line_of_each_section_as_long_as_it_can(seed):
+    fitted = fit_page(make_brief(seed), lambda candidate: len(candidate.lines) <= 5)
+    assert [len(section.lines) for section in fitted.sections] == [1, 1, 1]
+    last = fit_page(make_brief(seed), lambda candidate: len(candidate.lines) <= 1)
+    assert ids(last.lines) == ["A1.1"]
+
+
+def test_a_line_that_stood_for_another_takes_it_along_when_it_is_cut(seed):
+    last = fit_page(make_brief(seed), lambda candidate: len(candidate.lines) <= 1)
+    assert {c.line.id: c.reason for c in last.cut}["A7.1"] == "page"
+
+
+def test_what_cannot_fit_is_refused(seed):
+    with pytest.raises(DoesNotFit, match="do not fit on one page; give a shorter --title"):
+        fit_page(make_brief(seed), lambda candidate: False)

@@ -1,0 +1,163 @@
+import io
+
+import pypdf
+import pytest
+
+import briefing
+from briefing.errors import DoesNotFit, RenderError
+from briefing.render import lay_out
+from briefing.render.pdf import render_pdf
+from tests.builders import document, write
+
+
+def read(content):
+    return pypdf.PdfReader(io.BytesIO(content))
+
+
+def words(content):
+    """The text layer with all white space as one blank, and hyphens of line ends undone."""
+    return " ".join(read(content).pages[0].extract_text().split())
+
+
+def squeezed(text):
+    return "".join(text.split())
+
+
+def font_names(content):
+    fonts = read(content).pages[0]["/Resources"]["/Font"].values()
+    return {font.get_object()["/BaseFont"].partition("+")[2] for font in fonts}
+
+
+def test_one_page_with_every_line_of_the_brief(seed):
+    brief = briefing.make_brief(seed)
+    content = briefing.render(brief, "pdf")
+    assert len(read(content).pages) == 1
+    text = squeezed(words(content))
+    for line in brief.lines:
+        assert squeezed(line.printed) in text
+        assert f"[{line.id}" in text
+    assert squeezed(brief.title) in text
+    assert "sha25660c298b0fed9" in text
+    assert squeezed("8 of 20 sentences printed; not printed: 1 told in another line") in text
+
+
+def test_the_page_is_set_in_our_own_type(seed):
+    content = briefing.render(briefing.make_brief(seed), "pdf")
+    assert font_names(content) == {"Source-Serif-Pro", "Source-Sans-Pro", "Source-Sans-Pro-Semi-Bold"}
+
+
+def test_marking_and_date_stand_in_the_header_and_the_marking_in_the_foot(seed):
+    options = briefing.Options(date="2016-09-29", marking="AMBER+STRICT")
+    text = words(briefing.render(briefing.make_brief(seed, options), "pdf"))
+    assert text.count("TLP:AMBER+STRICT") == 2
+    assert "29 September 2016" in text
+    assert "page 1 of 1" in text
+
+
+@pytest.mark.parametrize(("paper", "size_mm"), [("a4", (210, 297)), ("letter", (216, 279))])
+def test_paper_sizes(seed, paper, size_mm):
+    box = (
+        read(briefing.render(briefing.make_brief(seed, briefing.Options(paper=paper)), "pdf"))
+        .pages[0]
+        .mediabox
+    )
+    assert [round(float(side) * 25.4 / 72) for side in (box.width, box.height)] == list(size_mm)
+
+
+def test_an_angle_without_lines_says_so():
+    article = document(
+        "Title\nThe army shelled the old town on Monday.\nTanks moved to the front line at dawn."
+    )
+    assert words(briefing.render(briefing.make_brief(article), "pdf")).count("Nothing in the sources.") == 2
+
+
+def test_too_many_lines_are_cut_until_one_page_and_the_foot_counts_them(seed, harbour):
+    lines = [
+        f"The army shelled village {n} and killed {n} soldiers of brigade {n * 7} near bridge {n * 3} on Monday."
+        for n in range(2, 120)
+    ]
+    article = document("Title of the day\n" + "\n".join(lines))
+    brief = briefing.make_brief(article, briefing.Options(words=3000))
+    assert lay_out(brief).n_pages > 1
+    content = briefing.render(brief, "pdf")
+    assert len(read(content).pages) == 1
+    text = words(content)
+    n_printed = text.count("[A")
+    n_cut = len(brief.lines) - n_printed
+    assert n_cut > 0
+    assert f"{n_cut} lines cut to fit the page" in text
+    assert n_printed > 12
+
+
+def test_every_format_of_a_run_holds_the_same_lines(run, tmp_path):
+    lines = [
+        f"The army shelled village {n} near bridge {n * 3} and took hill {n * 7} on Monday."
+        for n in range(2, 150)
+    ]
+    write(tmp_path, "long.txt", "Title of the day\n" + "\n".join(lines))
+    done = run("make", "long.txt", "--words", "3000", "--format", "md,json,pdf")
+    assert done.returncode == 0, done.stderr
+    brief = briefing.load_brief(tmp_path / "out" / "long.json")
+    page = (tmp_path / "out" / "long.md").read_text()
+    text = words((tmp_path / "out" / "long.pdf").read_bytes())
+    assert any(cut.reason == "page" for cut in brief.cut)
+    ids = {line.id for line in brief.lines}
+    assert {line for line in ids if f"[{line}" in page} == ids
+    assert {line for line in ids if f"[{line}" in text} == ids
+    assert page.count("[A") == text.count("[A") == len(ids)
+
+
+def test_a_page_that_is_not_fitted_is_refused_rather_than_cut_off(seed):
+    brief = briefing.make_brief(seed, briefing.Options(title="Long " * 900))
+    with pytest.raises(DoesNotFit, match="the brief takes 4 pages; ask for fewer --words"):
+        render_pdf(brief)
+    with pytest.raises(DoesNotFit, match="give a shorter --title"):
+        briefing.render(brief, "pdf")
+
+
+def test_hostile_text_is_printed_and_fetches_nothing(guarded):
+    hostile = (
+        '<link rel=attachment href="file:///etc/passwd"><img src="http://192.0.2.1/x.png"> was painted on the wall '
+        "of the army base & the <script>alert(1)</script> on Monday."
+    )
+    article = document(
+        f"A title <b>bold</b> <style>p {{ display: none }}</style>\n{hostile}\nTanks left the base."
+    )
+    content = briefing.render(briefing.make_brief(article, briefing.Options(words=200)), "pdf")
+    text = squeezed(words(content))
+    assert squeezed(hostile) in text
+    assert squeezed("<style>p { display: none }</style>") in text
+    assert read(content).attachments == {}
+    assert b"root:" not in content
+
+
+def test_a_template_of_ones_own_replaces_ours(seed, tmp_path):
+    write(tmp_path, "brief.md.j2", "{{ title }}: {{ n_lines }} lines\n")
+    brief = briefing.make_brief(seed)
+    page = briefing.render(brief, "md", str(tmp_path)).decode()
+    assert page.startswith(
+        "Russian Federation says Syria bombing continues amid U.S. threats: 8 lines\n\n<!--"
+    )
+    assert len(read(briefing.render(brief, "pdf", str(tmp_path))).pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{{ nothing }}", "template brief.md.j2: 'nothing' is undefined"),
+        ("{% if %}", "template brief.md.j2, line 1: Expected an expression, got 'end of statement block'"),
+        ("{{ brief.__class__.__mro__ }}", "template brief.md.j2: access to attribute '__class__'"),
+    ],
+)
+def test_a_wrong_template_says_what_and_where(seed, tmp_path, template, message):
+    write(tmp_path, "brief.md.j2", template)
+    with pytest.raises(RenderError) as caught:
+        briefing.render(briefing.make_brief(seed), "md", str(tmp_path))
+    assert str(caught.value).startswith(message)
+
+
+def test_a_template_folder_that_does_not_exist_says_so(seed):
+    with pytest.raises(
+        RenderError, match="--template-dir nowhere is no folder; give one that holds brief.md.j2"
+    ):
+        briefing.render(briefing.make_brief(seed), "md", "nowhere")

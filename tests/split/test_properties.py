@@ -1,0 +1,68 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.errors import UnknownName
+from briefing.split import SEGMENTERS, split_document, split_sentences
+from tests.builders import document
+
+PIECES = st.sampled_from(
+    ["The army", "U.S.", "Gen.", "fled", "250", "5-1/2", ".", ". ", "...", "? ", "! ", "” ", "“", '"', "\n", "\n\n", " (", ") ",
+     "1) ", "2) ", "• ", "a. ", "é", "…", "。", "‏", "No. 5", " "]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]), max_size=200
+)
+
+
+@pytest.mark.parametrize("segmenter", SEGMENTERS)
+@given(text=TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_sentences_are_ordered_spans_that_lose_nothing(segmenter, text):
+    spans = split_sentences(text, segmenter=segmenter)
+    at = 0
+    for start, end in spans:
+        assert at <= start < end <= len(text)
+        assert text[at:start].strip() == ""
+        assert text[start:end] == text[start:end].strip()
+        at = end
+    assert text[at:].strip() == ""
+
+
+@given(text=TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_sentences_of_a_document_are_its_characters(text):
+    article = document(f"A title\n{text}\nThe end is here.")
+    for sentence in split_document(article, "A"):
+        assert article.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_ids_are_unique_and_name_paragraph_and_sentence():
+    found = split_document(document("Title\nOne is here. Two is here.\n\nThree is here."), "B")
+    assert [s.id for s in found] == ["B1.1", "B1.2", "B2.1"]
+
+
+def test_unknown_segmenter_lists_the_known():
+    with pytest.raises(UnknownName, match="no segmenter 'spacy'; choose from rules, punkt"):
+        split_sentences("One. Two.", segmenter="spacy")
+
+
+def test_punkt_serves_other_languages_without_data():
+    text = "Le ministre est parti lundi. Les négociations continuent à Genève."
+    assert [text[a:b] for a, b in split_sentences(text, language="fr")] == [
+        "Le ministre est parti lundi.",
+        "Les négociations continuent à Genève.",
+    ]
+
+
+def test_long_runs_are_split_in_linear_time():
+    """Worst cases of every pattern, 300 kB each; a quadratic one would take minutes."""
+    for run in (
+        "." * 300_000,
+        "a." * 150_000,
+        " ." * 150_000,
+        "\n \t" * 100_000,
+        "x" * 300_000,
+        "1) A " * 60_000,
+    ):
+        assert split_sentences(run + " End.")[-1][1] == len(run) + 5

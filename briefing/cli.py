@@ -213,7 +213,7 @@ def _refuse_terminal(target: Target) -> None:
 def main() -> NoReturn:
     """Run the command line; an error of ours becomes one line on stderr."""
     try:
-        app()
+        app(prog_name="briefing")
     except BriefingError as error:
         print(f"briefing: {error}", file=sys.stderr)
         sys.exit(error.exit_code)

@@ -12,8 +12,8 @@ MAX_WORDS: Final = 350
 MAX_SHARE: Final = 0.5
 """Share of the sources' words that is printed when nothing else is said; beyond it a page is a copy."""
 
-MAX_SOURCE_BYTES: Final = 10_000_000
-"""Largest source, in bytes: fifty times the longest article, and still read within a minute."""
+MAX_SOURCE_BYTES: Final = 5_000_000
+"""Largest source, in bytes: a shelf of articles, and still read within half a minute."""
 
 PAPERS: Final = {"a4": "A4", "letter": "letter"}
 """Paper name to its name in CSS."""

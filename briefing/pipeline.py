@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
+from typing import Final
 
 from briefing.angles import load_profile
 from briefing.compose import compose, explain, fit_page, fit_words
@@ -26,6 +27,10 @@ from briefing.version import __version__
 
 SourceLike = str | os.PathLike[str] | Document
 """A path, "-" for standard input, or a document that was read already."""
+
+
+_LONE_WORD: Final = re.compile(r"\W*[^\W\u0e00-\U0010ffff]+\W*")
+"""A word that is no sentence; scripts beyond Thai may write one without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def make(
     profile = load_profile(options.profile)
     documents, failures, notes = _read(_listed(sources), options, progress)
     analysis = analyse(documents, options, progress)
-    if not analysis.sentences:
+    if all(_LONE_WORD.fullmatch(sentence.text) for sentence in analysis.sentences):
         uris = ", ".join(document.uri for document in documents)
         raise EmptyDocument(f"{uris} holds no sentence; give a text with at least one whole sentence")
     for letter, document in analysis.documents.items():

@@ -16,6 +16,10 @@ FEWEST_STEMS: Final = 6
 """Shorter sentences share their few words by chance; they are one only if all words are the same."""
 
 
+MOST_CANDIDATES: Final = 200
+"""Sentences that share a stem and are compared; a stem of more is no sign of one fact."""
+
+
 def near_duplicates(sentences: Sequence[Sentence], language: str = "en") -> list[Group]:
     """Groups of sentences whose words are nearly the same and whose numbers are the same.
 
@@ -26,23 +30,30 @@ def near_duplicates(sentences: Sequence[Sentence], language: str = "en") -> list
     """
     sets = [frozenset(content_stems(sentence.text, language)) for sentence in sentences]
     frequency = Counter(stem for members in sets for stem in members)
-    heads_with: dict[str, list[int]] = {}
+    head_of: dict[frozenset[str], int] = {}
+    heads_with: dict[tuple[str, frozenset[str]], list[int]] = {}
     members_of: dict[int, list[int]] = {}
     for index, stems in enumerate(sets):
-        rarest = sorted(stems, key=lambda stem: (frequency[stem], stem))
-        prefix = rarest[: len(stems) - ceil(SIMILAR * len(stems)) + 1]
-        candidates = dict.fromkeys(head for stem in prefix for head in heads_with.get(stem, ()))
-        head = next((h for h in sorted(candidates) if _same(sets[h], stems)), None)
-        if head is not None:
+        numbers = frozenset(stem for stem in stems if stem[0].isdigit())
+        rarest = sorted(stems - numbers, key=lambda stem: (frequency[stem], stem))
+        prefix = rarest[: max(1, len(stems) - ceil(SIMILAR * len(stems)) + 1)]
+        head = head_of.get(stems)
+        if head is None:
+            candidates = {h for stem in prefix for h in heads_with.get((stem, numbers), ())}
+            head = next((h for h in sorted(candidates) if _same(sets[h], stems)), None)
+        if head is not None and stems:
             members_of.setdefault(head, [head]).append(index)
             continue
+        head_of[stems] = index
         for stem in prefix:
-            heads_with.setdefault(stem, []).append(index)
+            heads = heads_with.setdefault((stem, numbers), [])
+            if len(heads) < MOST_CANDIDATES:
+                heads.append(index)
     return [Group(tuple(members), "near-duplicate") for members in members_of.values()]
 
 
 def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sets of stems are similar enough and hold the same numbers."""
+    """Whether two sets of stems with the same numbers are similar enough."""
     if min(len(a), len(b)) < FEWEST_STEMS:
         return a == b
-    return len(a & b) >= SIMILAR * len(a | b) and not any(stem[0].isdigit() for stem in a ^ b)
+    return len(a & b) >= SIMILAR * len(a | b)

@@ -18,6 +18,9 @@ from briefing.text.tokens import content_stems
 FEWEST_SHARED: Final = 0.2
 """Jaccard similarity of content stems, 0 to 1, below which two acts are two events."""
 
+MOST_CANDIDATES: Final = 200
+"""Tellings of one act by one actor that a new one is compared with."""
+
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _BETWEEN: Final = frozenset(
     ["also", "has", "have", "had", "is", "was", "again", "later", "reportedly", "then"]
@@ -52,7 +55,8 @@ def tellings(sentences: Sequence[Sentence], language: str = "en") -> list[Group]
             known = by_event.setdefault((telling.actor, act), [])
             same = next((head for head, other in known if _one_event(telling, other)), None)
             if same is None:
-                known.append((index, telling))
+                if len(known) < MOST_CANDIDATES:
+                    known.append((index, telling))
             elif index not in group_of.setdefault(same, [same]):
                 group_of[same].append(index)
     return [Group(tuple(members), "telling") for members in group_of.values()]

@@ -131,7 +131,7 @@ def test_text_without_words_is_refused(text):
 
 
 def test_too_large_a_source_is_refused_before_it_is_read_through():
-    with pytest.raises(ReadError, match="has 10,000,001 bytes, more than 10,000,000; split it"):
+    with pytest.raises(ReadError, match="has 5,000,001 bytes, more than 5,000,000; split it"):
         read_document(b"a" * (MAX_SOURCE_BYTES + 1), "big.txt")
 
 

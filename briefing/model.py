@@ -3,12 +3,23 @@
 Offsets are half-open and count code points of `Document.text`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 OTHER = "other"
 """The angle of a sentence that belongs under none of a profile's angles."""
+
+
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2}")
+"""Two letters of Thai, Lao, Japanese or Chinese, which are written without blanks."""
+
+
+def count_words(text: str) -> int:
+    """Words between white space; of scripts without blanks two letters count as one."""
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +68,8 @@ class Document:
 
     @property
     def n_words(self) -> int:
-        """Words between white space, title included."""
-        return len(self.text.split())
+        """Words, the title's included."""
+        return count_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +190,8 @@ class Line:
 
     @property
     def n_words(self) -> int:
-        """Words between white space, as printed."""
-        return len(self.printed.split())
+        """Words, as printed."""
+        return count_words(self.printed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Plain extracts: the best sentences that fit in a number of words, in reading order."""
 
 from briefing.compose.lines import make_line
-from briefing.model import Analysis, Line
+from briefing.model import Analysis, Line, count_words
 from briefing.text.tokens import tokenize
 
 FEWEST_TOKENS = 5
@@ -22,7 +22,7 @@ def fit_words(analysis: Analysis, words: int) -> tuple[Line, ...]:
     n_words = 0
     for index in long_enough or by_score:
         line = make_line(analysis, index, scores[index])
-        n_line = len(line.text.split())
+        n_line = count_words(line.text)
         if line.text in texts or (lines and n_words + n_line > words):
             continue
         lines[index] = line

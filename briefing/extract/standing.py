@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from briefing.model import Insert, Sentence, Standing
+from briefing.model import Insert, Sentence, Standing, count_words
 from briefing.text.languages import LANGUAGES, load_language
 from briefing.text.openings import leading_conjunction, opens_with_pronoun
 
@@ -56,11 +56,11 @@ def standing(sentence: Sentence, language: str | None = "en") -> Standing:
 
 def _is_fragment(text: str, language: str | None) -> bool:
     """Too few words, or no full stop: a title, a list item, a line that breaks off."""
-    return len(text.split()) < FEWEST_WORDS or not _ENDS.search(text)
+    return count_words(text) < FEWEST_WORDS or not _ENDS.search(text)
 
 
 def _is_long(text: str, language: str | None) -> bool:
-    return len(text.split()) > MOST_WORDS
+    return count_words(text) > MOST_WORDS
 
 
 def _is_question(text: str, language: str | None) -> bool:

@@ -19,6 +19,7 @@ def stand(text):
         "U.S. officials said they had seen the “letter”.",
         "US forces left the base before dawn on Monday.",
         "The envoy called it “a narrow door”.",
+        "特使说，各方已接近达成协议。",
     ],
 )
 def test_lines_that_stand_alone(text):

@@ -11,7 +11,7 @@ from briefing.angles import PROFILES
 from briefing.errors import BriefingError, UsageError
 from briefing.options import MARKINGS, MAX_WORDS, PAPERS, Options
 from briefing.progress import TerminalProgress
-from briefing.publish import Target, resolve_target, write_files
+from briefing.publish import Target, resolve_target, write_files, write_stdout
 from briefing.rank import RANKERS
 from briefing.render import FORMATS, check_formats, explain_table
 from briefing.version import __version__
@@ -172,11 +172,10 @@ def make(
     if explain:
         sys.stderr.write(explain_table(made.explanations))
     if target.folder is None:
-        sys.stdout.buffer.write(artifacts[0].content)
-        sys.stdout.flush()
+        write_stdout(artifacts[0].content)
     else:
         contents = {target.folder / artifact.name: artifact.content for artifact in artifacts}
-        write_files(contents)
+        write_files(contents, (source.uri for source in made.brief.sources))
         for path in contents:
             typer.echo(str(path))
     failures = [*made.failures, *failed_formats]

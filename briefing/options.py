@@ -27,6 +27,7 @@ REASONS: Final = {
     "quote": "a quotation without a speaker",
     "announces": "announces without telling",
     "question": "a question",
+    "caption": "a caption",
     "fragment": "not a whole sentence",
     "long": "too long for a page",
     "other": "under no angle",
@@ -75,11 +76,14 @@ class Options:
         """The date as a `date`."""
         return as_date(self.date)
 
+    @property
+    def most_words(self) -> int:
+        """Words that lines may have at the very most."""
+        return self.words or MAX_WORDS
+
     def budget(self, source_words: int) -> int:
-        """Words that lines may have when the sources have `source_words` words."""
-        if self.words is not None:
-            return self.words
-        return min(MAX_WORDS, int(source_words * MAX_SHARE))
+        """Words that lines should have when the sources have `source_words` words."""
+        return self.words or min(MAX_WORDS, int(source_words * MAX_SHARE))
 
     def recorded(self) -> dict[str, object]:
         """The options as a brief records them: everything that changes what is printed."""

@@ -9,16 +9,17 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import Final
 
+from briefing.analysis import Analysis, Explanation
 from briefing.angles import load_profile
 from briefing.compose import compose, explain, fit_page, fit_words
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import standing
 from briefing.group import near_duplicates, score_angles, tellings
-from briefing.model import Analysis, Artifact, Brief, Document, Explanation, Line, Note, source_id
-from briefing.options import Options
+from briefing.model import Artifact, Brief, Document, Line, Note, source_id
+from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker, rank
-from briefing.read import STDIN, expand, read_document, read_source
+from briefing.read import STDIN, expand, read_bytes, read_document, read_source
 from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
 from briefing.render.pdf import pdf_versions
 from briefing.split import split_document
@@ -212,9 +213,6 @@ def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:
     Raises:
         ReadError: the file is missing, or holds no brief.
     """
-    from briefing.options import MAX_SOURCE_BYTES
-    from briefing.read.paths import read_bytes
-
     if isinstance(path_or_json, bytes) or (
         isinstance(path_or_json, str) and path_or_json.lstrip().startswith("{")
     ):

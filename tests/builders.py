@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.model import Analysis
+from briefing.analysis import Analysis
 from briefing.pipeline import analyse
 from briefing.read import read_document
 from briefing.split import split_document

@@ -1,6 +1,8 @@
 """Bad input: one line on stderr that says what to do, nothing written, nothing lost."""
 
 import resource
+import subprocess
+import sys
 import time
 
 import pytest
@@ -106,6 +108,26 @@ def test_a_full_disk_loses_nothing(run, seed, tmp_path):
     )
     assert old.read_text() == "the old page"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["aleppo-2016.md"]
+
+
+def test_an_article_is_never_overwritten_by_its_page(run, tmp_path):
+    article = write(tmp_path, "own.md", "# Title\n\nThe army shelled the old town on Monday.\n")
+    done = run("make", "own.md", "-o", ".")
+    message = "own.md is a source of the page and would be overwritten; choose another -o"
+    refused(done, 1, message, tmp_path)
+    assert article.read_text().startswith("# Title")
+
+
+def test_standard_output_on_a_full_disk(run, seed):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", "make", str(seed), "-o", "-"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"briefing: standard output cannot be written: the disk is full; free some space\n"
 
 
 def test_text_that_cannot_stand_alone_still_makes_a_page(run, tmp_path):

@@ -12,7 +12,7 @@ STAGES = ("read", "split", "rank", "group", "extract", "compose", "render", "pub
 
 LAYERS = [
     {"model", "errors", "options", "version"},
-    {"protocols"},
+    {"protocols", "analysis"},
     {"text"},
     {"angles"},
     set(STAGES),

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.analysis import Analysis
 from briefing.angles import Profile
 from briefing.compose.candidates import Candidates, find_candidates
 from briefing.compose.choose import Candidate, Choice, choose
 from briefing.compose.lines import make_line
 from briefing.compose.value import line_values
-from briefing.model import OTHER, Analysis, Brief, Cut, Document, Line, Note, Section, Source
+from briefing.model import OTHER, Brief, Cut, Document, Line, Note, Section, Source
 from briefing.options import Options
 
 OTHER_HEADING = "Other"
@@ -42,6 +43,7 @@ def compose(
         [Candidate(i, analysis.angles[i].best, values[i], lines[i].n_words) for i in candidates.printable],
         floors,
         budget,
+        options.most_words,
     )
     headings = {angle.name: angle.heading for angle in profile.angles} | {OTHER: OTHER_HEADING}
     brief = Brief(

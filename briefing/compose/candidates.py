@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Analysis, Group
+from briefing.analysis import Analysis
+from briefing.model import Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,15 @@ class Choice:
 class _Page:
     """The words and lines of a page while it is being filled."""
 
-    def __init__(self, budget: int) -> None:
+    def __init__(self, budget: int, most: int) -> None:
         self.budget = budget
+        self.most = most
         self.used = 0
         self.taken: dict[int, Candidate] = {}
 
-    def fits(self, candidate: Candidate) -> bool:
-        return candidate.index not in self.taken and self.used + candidate.words <= self.budget
+    def fits(self, candidate: Candidate, *, is_first: bool = False) -> bool:
+        limit = self.most if is_first else self.budget
+        return candidate.index not in self.taken and self.used + candidate.words <= limit
 
     def take(self, candidate: Candidate) -> None:
         self.taken[candidate.index] = candidate
@@ -64,16 +66,20 @@ class _Page:
         return [c for c in self.taken.values() if c.angle == angle]
 
 
-def choose(candidates: Sequence[Candidate], floors: dict[str, int], budget: int) -> Choice:
+def choose(
+    candidates: Sequence[Candidate], floors: dict[str, int], budget: int, most: int | None = None
+) -> Choice:
     """The lines of a page.
 
     Args:
         candidates: lines that may be printed, each fact once.
         floors: each angle of the profile to the lines that it gets at least, in page order.
         budget: words of all lines together; only a first line that is longer may exceed it.
+        most: words up to which the first line of an angle may exceed the budget, because a
+            page that leaves out an angle misleads more than one that is a little long.
     """
     ordered = sorted(candidates, key=lambda c: (-c.value, c.index))
-    page = _Page(budget)
+    page = _Page(budget, max(budget, most or 0))
     bottom = _take_bottom_line(ordered, page)
     _take_floors(ordered, floors, page)
     _take_best(ordered, floors, page)
@@ -111,7 +117,8 @@ def _take_floors(ordered: Sequence[Candidate], floors: dict[str, int], page: _Pa
     for n_lines in range(1, max(floors.values(), default=0) + 1):
         for angle, floor in floors.items():
             if len(page.of(angle)) < min(n_lines, floor):
-                found = next((c for c in ordered if c.angle == angle and page.fits(c)), None)
+                fitting = (c for c in ordered if c.angle == angle and page.fits(c, is_first=n_lines == 1))
+                found = next(fitting, None)
                 if found:
                     page.take(found)
 

@@ -1,7 +1,8 @@
 """Plain extracts: the best sentences that fit in a number of words, in reading order."""
 
+from briefing.analysis import Analysis
 from briefing.compose.lines import make_line
-from briefing.model import Analysis, Line, count_words
+from briefing.model import Line, count_words
 from briefing.text.tokens import tokenize
 
 FEWEST_TOKENS = 5

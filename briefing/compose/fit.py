@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.errors import DoesNotFit
-from briefing.model import Brief, Cut, Line
+from briefing.model import Brief, Cut, Line, count_words
 
 
 def fit_page(brief: Brief, fits: Callable[[Brief], bool]) -> Brief:
@@ -31,7 +31,11 @@ def fit_page(brief: Brief, fits: Callable[[Brief], bool]) -> Brief:
             low = middle + 1
     shortened = _without(brief, order[:low])
     if not order or not fits(shortened):
-        raise DoesNotFit("one line, the title and the sources do not fit on one page; give a shorter --title")
+        raise DoesNotFit(
+            f"a title of {count_words(brief.title)} words and one line of "
+            f"{brief.bottom_line[0].n_words if brief.bottom_line else 0} words with {len(brief.notes)} notes "
+            "do not fit on one page; give a shorter --title or fewer sources"
+        )
     return shortened
 
 

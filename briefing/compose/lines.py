@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefing.model import Analysis, Insert, Line, Place
+from briefing.analysis import Analysis
+from briefing.model import Insert, Line, Place
 
 
 def make_line(analysis: Analysis, index: int, value: float, tellings: Sequence[int] = ()) -> Line:

@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.model import Insert, Sentence, Standing, count_words
 from briefing.text.languages import LANGUAGES, load_language
-from briefing.text.openings import leading_conjunction, opens_with_pronoun
+from briefing.text.openings import leading_conjunction, names_a_person, names_several, opens_with_pronoun
 
 FEWEST_WORDS: Final = 5
 MOST_WORDS: Final = 100
@@ -21,7 +21,20 @@ MOST_WORDS: Final = 100
 
 _OPENING, _CLOSING = "“„«", "”»"
 _ENDS: Final = re.compile(r"[.!?…؟。][)\]\"'”’»]*$")
-_WHOLE_QUOTE: Final = re.compile(r"[\"“„«‘'](?P<inside>[^\"“”„«»]*)[\"”»’']?[.!?]?[\"”»’']?$")
+_WHOLE_QUOTE: Final = re.compile(
+    r"[\"“„«][^\"“”„«»]*[\"”»]?[.!?]?[\"”»]?$|['‘](?!.*[,.!?]['’]\s)[^\"]*(?:[.!?]['’]|['’][.!?])$"
+)
+_OPEN_SINGLE_QUOTE: Final = re.compile(r"(?:^|[\s(])['‘](?=[A-Z])(?!.*[.,!?\w]['’](?:[\s.,;)]|$))")
+_CAPTION: Final = re.compile(
+    r"\((?:not )?(?:pictured|seen here|shown here|left|right|above|below|centre|center)\b[^)]{0,40}\)"
+    r"|\((?:\w+ )?(?:photo|image|picture|file)[^)]{0,40}\)"
+    r"|\bin this (?:file )?(?:photo|image|picture|photograph)\b"
+    r"|\b(?:photo|image|picture) (?:by|courtesy of|credit)\b",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_PERSON: Final = re.compile(r"\b(?:he|she|him|her|his|himself|herself)\b")
+_THEM: Final = re.compile(r"\b(?:they|them|their|themselves)\b")
 _SUBORDINATE: Final = re.compile(
     r"(?:In|On|At|After|Before|Since|During|Earlier|Later|Last|By|For|From|With|As|Asked|Speaking"
     r"|Under|To|Despite|When|While|If|Although|Though)\b"
@@ -42,7 +55,7 @@ def standing(sentence: Sentence, language: str | None = "en") -> Standing:
 
     Returns:
         start and end in the document's text. `reason` is None or a key of `REASONS`:
-        fragment, long, question, quote, dependent, announces.
+        fragment, long, question, caption, quote, dependent, announces.
     """
     skipped = leading_conjunction(sentence.text, language)
     text = sentence.text[skipped:]
@@ -73,7 +86,7 @@ def _is_orphan_quote(text: str, language: str | None) -> bool:
         return True
     opened = sum(text.count(mark) for mark in _OPENING)
     closed = sum(text.count(mark) for mark in _CLOSING)
-    return opened != closed or text.count('"') % 2 == 1
+    return opened != closed or text.count('"') % 2 == 1 or bool(_OPEN_SINGLE_QUOTE.search(text))
 
 
 @cache
@@ -85,10 +98,26 @@ def _pronoun_speaker(language: str | None) -> re.Pattern[str]:
     )
 
 
+def _is_caption(text: str, language: str | None) -> bool:
+    return bool(_CAPTION.search(text))
+
+
+def _lacks_antecedent(text: str, language: str | None) -> bool:
+    """The first he, she or they outside quotation marks comes before anybody whom it could mean."""
+    told = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+    words = load_language(language if language in LANGUAGES else "en")
+    for pronoun, is_named in ((_PERSON, names_a_person), (_THEM, names_several)):
+        match = pronoun.search(told)
+        if match and not is_named(text[: match.start()], words):
+            return True
+    return False
+
+
 def _is_dependent(text: str, language: str | None) -> bool:
     """The subject, or the speaker, is somebody whom only another sentence names."""
     return (
         opens_with_pronoun(text, language)
+        or _lacks_antecedent(text, language)
         or bool(_SUBORDINATE.match(text))
         or bool(_pronoun_speaker(language).search(text))
     )
@@ -103,6 +132,7 @@ _CHECKS: Final[tuple[tuple[str, Callable[[str, str | None], bool]], ...]] = (
     ("fragment", _is_fragment),
     ("long", _is_long),
     ("question", _is_question),
+    ("caption", _is_caption),
     ("quote", _is_orphan_quote),
     ("dependent", _is_dependent),
     ("announces", _announces),

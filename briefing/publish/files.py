@@ -2,8 +2,9 @@
 
 import errno
 import os
+import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -24,14 +25,23 @@ _ADVICE: Final = {
 }
 
 
-def write_files(contents: Mapping[Path, bytes]) -> None:
+def write_files(contents: Mapping[Path, bytes], sources: Iterable[str] = ()) -> None:
     """Write every file, or none: all are written beside their names before the first is moved.
 
     A file that already holds the same bytes is left alone. Missing folders are made.
 
+    Args:
+        contents: path to bytes.
+        sources: paths that were read and are never written over.
+
     Raises:
-        PublishError: something could not be written; what stood there before stands there still.
+        PublishError: something could not be written, or is a source; what stood there before
+            stands there still.
     """
+    read = list(sources)
+    for path in contents:
+        if any(_is_same_file(path, source) for source in read):
+            raise PublishError(f"{path} is a source of the page and would be overwritten; choose another -o")
     moves: list[tuple[Path, Path]] = []
     made_folders: list[Path] = []
     path = Path()
@@ -47,11 +57,39 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             os.replace(beside, path)
     except OSError as error:
         _undo(moves, made_folders)
-        advice = _ADVICE.get(error.errno or 0, f"{error.strerror or error}; choose another -o")
-        raise PublishError(f"{path} cannot be written: {advice}") from None
+        raise PublishError(f"{path} cannot be written: {_advice(error)}") from None
     except BaseException:
         _undo(moves, made_folders)
         raise
+
+
+def write_stdout(content: bytes) -> None:
+    """Write bytes to standard output.
+
+    Raises:
+        PublishError: it cannot be written, for instance because the disk behind it is full.
+    """
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = None  # or Python tries once more as it ends
+        raise PublishError(f"standard output cannot be written: {_advice(error)}") from None
+
+
+def _advice(error: OSError) -> str:
+    """What an error of the system means, and what to do."""
+    return _ADVICE.get(error.errno or 0, f"{error.strerror or error}; choose another -o")
+
+
+def _is_same_file(path: Path, source: str) -> bool:
+    """Whether two paths lead to one existing file."""
+    try:
+        return path.samefile(source)
+    except OSError:
+        return False
 
 
 def _holds(path: Path, content: bytes) -> bool:

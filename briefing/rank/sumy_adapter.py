@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from briefing.model import Document, Sentence
 from briefing.protocols import Ranker
+from briefing.rank.lead import lead
 from briefing.text.languages import LANGUAGES
 from briefing.text.tokens import is_acronym, normalize, stem, stop_words, tokenize
 
@@ -47,6 +48,12 @@ _STIGMA_WORDS: Final = ["anyway", "hardly", "impossible", "maybe", "perhaps", "s
 """Cue words of Edmundson's method (1969), which wants some of each."""
 
 
+_MOST_SENTENCES: Final = {"kl": 300}
+MOST_SENTENCES: Final = 1500
+"""Sentences that a method scores: their time grows with the square or the cube. Of more, those
+nearest to the heads of their documents are scored, and the rest come after them in that order."""
+
+
 class _Tokens:
     """What sumy calls a tokenizer: our content tokens, numbers among them."""
 
@@ -60,6 +67,19 @@ def _spelled(acronym: str) -> str:
 
 
 def _scores(name: str, sentences: Sequence[Sentence], documents: Mapping[str, Document]) -> list[float]:
+    """The rating of each sentence by sumy's method of that name; of many, of the foremost."""
+    places = lead(sentences, documents)
+    foremost = sorted(range(len(sentences)), key=lambda i: (-places[i], i))
+    kept = sorted(foremost[: _MOST_SENTENCES.get(name, MOST_SENTENCES)])
+    ratings = _ratings(name, [sentences[i] for i in kept], documents)
+    lowest = min(ratings, default=0.0)
+    scores = [lowest - 2 + place for place in places]
+    for index, rating in zip(kept, ratings, strict=True):
+        scores[index] = rating
+    return scores
+
+
+def _ratings(name: str, sentences: Sequence[Sentence], documents: Mapping[str, Document]) -> list[float]:
     """The rating that sumy's method of that name gives each sentence."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph
     from sumy.models.dom import Sentence as SumySentence

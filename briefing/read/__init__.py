@@ -22,7 +22,7 @@ from briefing.text.languages import check_language, detect_language
 READERS: dict[str, Reader] = {"plain": plain, "markdown": markdown}
 """Media type to the reader that turns its text into title and paragraphs."""
 
-__all__ = ["ENDINGS", "READERS", "STDIN", "expand", "read_document", "read_source"]
+__all__ = ["ENDINGS", "READERS", "STDIN", "expand", "read_bytes", "read_document", "read_source"]
 
 
 def read_source(uri: str, *, language: str | None = None) -> Document:

@@ -50,13 +50,23 @@ def kind_of(words: str) -> str:
     return "body"
 
 
+LONGEST_HEAD: Final = 200
+"""Characters before a place in capitals and an agency in brackets that are the head of a page."""
+
+_HEADED_DATELINE: Final = re.compile(
+    rf"[^\n]{{0,{LONGEST_HEAD}}}?(?<!\w)[A-Z][A-Z'’ /-]{{2,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s\d{{1,2}})?)?"
+    r"\s\([A-Z][\w ]{1,30}\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
+)
+
+
 def dateline(words: str) -> int | None:
     """How many characters of a paragraph are its dateline, such as "CITY (Agency) - ", or None."""
     for pattern in (_AGENCY_DATELINE, _PLACE_DATELINE):
         match = pattern.match(words)
         if match and _is_place(match.group("place") or "") and match.end() < len(words):
             return match.end()
-    return None
+    headed = _HEADED_DATELINE.match(words)
+    return headed.end() if headed and headed.end() < len(words) else None
 
 
 def _is_place(words: str) -> bool:

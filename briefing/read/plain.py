@@ -20,6 +20,10 @@ SHORTEST_WRAPPED_LINE: Final = 30
 MOST_TITLE_WORDS: Final = 30
 MOST_TITLE_CHARACTERS: Final = 250
 
+TITLE_CASE_SHARE: Final = 0.85
+FEWEST_TITLE_WORDS: Final = 4
+"""Of the words of four letters or more, so many and this share of them, begin with a capital."""
+
 FARTHEST_DATE: Final = 5
 """A date on a line of its own counts as the day of publication among so many first blocks."""
 
@@ -103,13 +107,17 @@ def _title_index(text: str, blocks: list[Span]) -> int | None:
 
 def _reads_like_title(words: str) -> bool:
     """Whether a block is short, on one line, no running sentence and no dateline."""
-    return (
-        "\n" not in words
-        and len(words) <= MOST_TITLE_CHARACTERS
-        and len(words.split()) <= MOST_TITLE_WORDS
-        and not words.rstrip("\"'”’»)").endswith((".", ":", ";", ","))
-        and dateline(words) is None
-    )
+    is_short = len(words) <= MOST_TITLE_CHARACTERS and len(words.split()) <= MOST_TITLE_WORDS
+    if "\n" in words or not is_short or dateline(words) is not None:
+        return False
+    return not words.rstrip("\"'”’»)").endswith((".", ":", ";", ",")) or _in_title_case(words)
+
+
+def _in_title_case(words: str) -> bool:
+    """Whether nearly all longer words begin with a capital, as no running sentence does."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) >= FEWEST_TITLE_WORDS and capitals >= TITLE_CASE_SHARE * len(longer)
 
 
 def _title_words(text: str, span: Span) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefing.model import Cue, Explanation
+from briefing.analysis import Explanation
+from briefing.model import Cue
 
 MOST_TEXT = 60
 """Characters of a sentence that the table shows."""

@@ -8,7 +8,7 @@ Keys of the view, for people who write templates:
     n_sources, n_source_words, n_words, n_lines, n_sentences
     covers           "1 source, 560 words"
     bottom_line      list of lines; a line has text, id, cite ("[A1.1; also A17.1]"), angles, score
-    sections         list of {angle, heading, number (from 1), lines, in_bottom_line}
+    sections         list of {angle, heading, number (from 1), lines, empty}
     sources          list of {id, name, title, publisher, date, digest, words}: the cited ones
     n_uncited        sources of which no line is printed
     notes            list of strings
@@ -28,6 +28,12 @@ from briefing.options import PAPERS, REASONS
 
 EPOCH: Final = "1970-01-01T00:00:00+00:00"
 """The time that files carry where none is given: no clock may change their bytes."""
+
+EMPTY: Final = "Nothing in the sources."
+"""What a section says whose angle the sources do not cover."""
+
+MOST_ALSO: Final = 3
+"""Other places that a citation names; the JSON has all."""
 
 DIGEST_DIGITS: Final = 12
 """Hexadecimal digits of a SHA-256 that the page shows."""
@@ -50,8 +56,7 @@ _MONTHS: Final = [
 
 def view(brief: Brief) -> dict[str, Any]:
     """What templates may print of a brief."""
-    cited = {place for line in brief.lines for place in (line.source, *(p.source for p in line.also))}
-    told_above = {best_angle(line) for line in brief.bottom_line}
+    cited = {s for line in brief.lines for s in (line.source, *(p.source for p in line.also[:MOST_ALSO]))}
     version = brief.versions.get("briefing", "")
     n_sources, n_source_words = len(brief.sources), sum(source.words for source in brief.sources)
     return {
@@ -77,7 +82,7 @@ def view(brief: Brief) -> dict[str, Any]:
                 "heading": section.heading,
                 "number": number,
                 "lines": [_line(line) for line in section.lines],
-                "in_bottom_line": section.angle in told_above,
+                "empty": _empty(section.angle, brief),
             }
             for number, section in enumerate(brief.sections, start=1)
         ],
@@ -128,13 +133,23 @@ def plural_word(number: int, noun: str) -> str:
     return noun if number == 1 else f"{noun}s"
 
 
-def best_angle(line: Line) -> str:
-    """The angle under which a line is printed."""
+def _empty(angle: str, brief: Brief) -> str:
+    """What a section without lines says: where its lines are, or that there are none."""
+    if any(_angle(line) == angle for line in brief.bottom_line):
+        return "See the bottom line."
+    n_cut = sum(_angle(cut.line) == angle for cut in brief.cut)
+    return f"Nothing that can be printed; {plural(n_cut, 'sentence')} left out." if n_cut else EMPTY
+
+
+def _angle(line: Line) -> str:
+    """The angle to which a line belongs."""
     return AngleScores(line.angles).best
 
 
 def _line(line: Line) -> dict[str, Any]:
-    also = f"; also {', '.join(line.also_ids)}" if line.also_ids else ""
+    n_more = len(line.also_ids) - MOST_ALSO
+    also = f"; also {', '.join(line.also_ids[:MOST_ALSO])}" if line.also_ids else ""
+    also += f" and {n_more} more" if n_more > 0 else ""
     return {
         "id": line.id,
         "text": line.printed,

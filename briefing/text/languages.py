@@ -31,6 +31,8 @@ class Language:
     abbreviations_before_number: frozenset[str]
     starters: frozenset[str]
     pronouns: frozenset[str]
+    persons: frozenset[str]
+    groups: frozenset[str]
     demonstratives: frozenset[str]
     time_words: frozenset[str]
     conjunctions: frozenset[str]
@@ -69,6 +71,8 @@ def load_language(code: str) -> Language:
         abbreviations_before_number=words(abbreviations["before_number"]),
         starters=words(openings["starters"]),
         pronouns=words(openings["pronouns"]),
+        persons=words(openings["persons"]),
+        groups=words(openings["groups"]),
         demonstratives=words(openings["demonstratives"]),
         time_words=words(openings["time_words"]),
         conjunctions=words(openings["conjunctions"]),

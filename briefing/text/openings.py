@@ -53,6 +53,29 @@ def opens_with_pronoun(text: str, language: str | None = "en") -> bool:
     return first in words.pronouns and found[0] != "US" and not _EXPLETIVE.match(text)
 
 
+def names_a_person(text: str, words: Language) -> bool:
+    """Whether words name somebody: by a name, or by what he or she is.
+
+    A capital counts as a name unless it is that of an opening word, a weekday or a month.
+    """
+    for match in _WORD.finditer(text):
+        word, lower = match.group(), match.group().lower()
+        if lower in words.persons or lower.removesuffix("s") in words.persons:
+            return True
+        known = lower in words.stop_words or lower in words.starters or lower in words.weekdays
+        if word[0].isupper() and not known and lower not in words.months:
+            return True
+    return False
+
+
+def names_several(text: str, words: Language) -> bool:
+    """Whether words name a group: a plural, a name, or a word such as "police"."""
+    return names_a_person(text, words) or any(
+        (lower.endswith("s") and len(lower) > 3 and lower not in words.stop_words) or lower in words.groups
+        for lower in map(str.lower, _WORD.findall(text))
+    )
+
+
 def leans_on_neighbours(text: str, language: str | None = "en") -> bool:
     """Whether a sentence opens with a pronoun or a quotation, be it behind a conjunction."""
     rest = text[leading_conjunction(text, language) :]

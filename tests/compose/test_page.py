@@ -136,6 +136,19 @@ def test_half_of_the_sources_and_350_words_are_the_limit_unless_words_are_given(
     assert 300 < make_brief(seed, Options(words=400)).words <= 400
 
 
+def test_a_short_article_shows_every_angle_that_it_covers():
+    brief = brief_of(
+        "The envoy met both foreign ministers in Geneva for talks on a ceasefire.",
+        "Artillery shelled the old town and tanks moved to the front line.",
+        "About 250,000 people have no food, water or medicine.",
+    )
+    assert {brief.bottom_line[0].id, *(line.id for s in brief.sections for line in s.lines)} == {
+        "A1.1",
+        "A2.1",
+        "A3.1",
+    }
+
+
 def test_an_article_outside_the_profile_still_makes_a_page():
     brief = brief_of(
         "The orchestra opened its season with a symphony by Brahms.",
@@ -193,5 +206,8 @@ def test_a_line_that_stood_for_another_takes_it_along_when_it_is_cut(seed):
 
 
 def test_what_cannot_fit_is_refused(seed):
-    with pytest.raises(DoesNotFit, match="do not fit on one page; give a shorter --title"):
+    with pytest.raises(
+        DoesNotFit,
+        match="a title of 9 words and one line of 37 words with 0 notes do not fit on one page; give a",
+    ):
         fit_page(make_brief(seed), lambda candidate: False)

@@ -50,6 +50,17 @@ def test_if_one_file_cannot_be_written_none_is(tmp_path):
     assert not (tmp_path / "new").exists()
 
 
+def test_a_source_is_never_written_over(tmp_path):
+    article = write(tmp_path, "article.md", "the article")
+    (tmp_path / "link.md").symlink_to(article)
+    for path in (article, tmp_path / "link.md"):
+        with pytest.raises(
+            PublishError, match="is a source of the page and would be overwritten; choose another"
+        ):
+            write_files({path: b"page"}, [str(article)])
+    assert article.read_text() == "the article"
+
+
 def test_a_path_below_a_file_is_refused(tmp_path):
     page = write(tmp_path, "page.md", "old")
     with pytest.raises(PublishError, match="a part of the path is a file, not a folder; choose another -o"):

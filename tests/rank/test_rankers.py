@@ -69,6 +69,14 @@ def test_title_is_read_but_is_no_sentence():
     assert without[1] <= without[0]
 
 
+def test_slow_methods_score_the_heads_of_long_documents_and_the_rest_below():
+    lines = [f"Village {n} lies {n * 7} miles from bridge {n * 3}." for n in range(1, 400)]
+    scores = rank(sentences("T", *lines), {"A": document("T\nX y z.")}, "kl").scores
+    assert len(scores) == 399
+    assert min(scores[:300]) > max(scores[300:])
+    assert list(scores[300:]) == sorted(scores[300:], reverse=True)
+
+
 def test_the_hash_seed_changes_no_score():
     """sumy's own LSA enumerates a set, and ranks otherwise under every hash seed."""
     script = (

@@ -27,6 +27,11 @@ def test_first_line_that_is_a_sentence_is_no_title():
     assert [number for number, _, _ in kinds(article)] == [1, 2]
 
 
+def test_first_line_in_title_case_is_the_title_though_it_ends_in_a_stop():
+    article = document("Warring Sides Plan to Open Karvan Port.\nThe port of Karvan is to open on Monday.")
+    assert article.title == "Warring Sides Plan to Open Karvan Port."
+
+
 def test_wrapped_lines_make_paragraphs_between_blank_lines():
     article = document(
         "Talks open in Geneva\n\nThe talks on the future of the port opened on Monday\n"
@@ -70,6 +75,10 @@ def test_byline_date_heading_and_footers_are_no_news():
         ("GENEVA, March 14 (Example Wire) — The talks opened.", "GENEVA, March 14 (Example Wire) — "),
         ("(XYZ) -- The talks opened.", "(XYZ) -- "),
         ("GENEVA — The talks opened.", "GENEVA — "),
+        (
+            "KARVAN | Thu Mar 14, 2024 11:54 am KARVAN (Example Wire) - The talks opened.",
+            "KARVAN | Thu Mar 14, 2024 11:54 am KARVAN (Example Wire) - ",
+        ),
         ("Port Selim, Ostia (XYZ) -- The talks opened.", "Port Selim, Ostia (XYZ) -- "),
     ],
 )

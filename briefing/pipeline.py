@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
-from typing import Final
 
 from briefing.analysis import Analysis, Explanation
 from briefing.angles import load_profile
@@ -15,23 +14,17 @@ from briefing.compose import compose, explain, fit_page, fit_words
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import standing
 from briefing.group import near_duplicates, score_angles, tellings
-from briefing.model import Artifact, Brief, Document, Line, Note, source_id
+from briefing.model import Artifact, Brief, Document, Line, source_id
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker, rank
-from briefing.read import STDIN, expand, read_bytes, read_document, read_source
+from briefing.read import STDIN, read_bytes
 from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
 from briefing.render.pdf import pdf_versions
+from briefing.sources import SourceLike, as_document, gather
 from briefing.split import split_document
 from briefing.text.languages import check_language
 from briefing.version import __version__
-
-SourceLike = str | os.PathLike[str] | Document
-"""A path, "-" for standard input, or a document that was read already."""
-
-
-_LONE_WORD: Final = re.compile(r"\W*[^\W\u0e00-\U0010ffff]+\W*")
-"""A word that is no sentence; scripts beyond Thai may write one without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +62,13 @@ def make(
     check_ranker(options.ranker)
     check_language(options.language)
     profile = load_profile(options.profile)
-    documents, failures, notes = _read(_listed(sources), options, progress)
+    documents, failures, notes = gather(sources, options, progress)
     analysis = analyse(documents, options, progress)
-    if all(_LONE_WORD.fullmatch(sentence.text) for sentence in analysis.sentences):
+    if all(standing.reason == "fragment" for standing in analysis.standings):
         uris = ", ".join(document.uri for document in documents)
-        raise EmptyDocument(f"{uris} holds no sentence; give a text with at least one whole sentence")
+        raise EmptyDocument(
+            f"{uris} holds no whole sentence; give a text with at least one, full stop included"
+        )
     for letter, document in analysis.documents.items():
         notes += [replace(note, source=letter) for note in document.notes]
     versions = {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
@@ -138,7 +133,7 @@ def summarize(
     read = []
     for document in documents:
         try:
-            read.append(_laid_out(document, language))
+            read.append(as_document(document, language))
         except EmptyDocument:
             read.append(Document(text=""))  # keeps the letters of the others
     return fit_words(analyse(read, options), words)
@@ -218,63 +213,6 @@ def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:
     ):
         return parse_json(path_or_json)
     return parse_json(read_bytes(os.fspath(path_or_json), 10 * MAX_SOURCE_BYTES))
-
-
-def _listed(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
-    """The sources as a list, with folders replaced by their articles."""
-    several = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
-    if not several:
-        raise UsageError("no source; give at least one file, folder or -")
-    listed: list[SourceLike] = []
-    for source in several:
-        listed += [source] if isinstance(source, Document) else expand([os.fspath(source)])
-    if sum(source == STDIN for source in listed) > 1:
-        raise UsageError("standard input (-) can be read only once; name it once")
-    return listed
-
-
-def _read(
-    sources: Sequence[SourceLike], options: Options, progress: Progress
-) -> tuple[list[Document], list[BriefingError], list[Note]]:
-    """The documents of all sources that can be read, each text once, and what went wrong.
-
-    Raises:
-        BriefingError: no source could be read; the first failure.
-    """
-    documents: list[Document] = []
-    failures: list[BriefingError] = []
-    notes: list[Note] = []
-    letters: dict[str, str] = {}
-    for n_done, source in enumerate(sources, start=1):
-        try:
-            document = (
-                _laid_out(source, options.language)
-                if isinstance(source, Document)
-                else read_source(os.fspath(source), language=options.language)
-            )
-        except BriefingError as error:
-            failures.append(error)
-            notes.append(Note("unread", f"not read: {error}"))
-            continue
-        finally:
-            progress("read", n_done, len(sources))
-        twin = letters.setdefault(document.sha256, source_id(len(documents)))
-        if twin != source_id(len(documents)):
-            notes.append(Note("copy", f"{document.uri} is the same file as source {twin}"))
-            continue
-        documents.append(document)
-    if not documents:
-        raise failures[0]
-    return documents, failures, notes
-
-
-def _laid_out(document: Document | str, language: str | None) -> Document:
-    """The document with its paragraphs; a bare text, or one without any, is read as plain text."""
-    if isinstance(document, str):
-        return read_document(document, language=language)
-    if document.paragraphs:
-        return document
-    return read_document(document.text, document.uri, language=language or document.language)
 
 
 def _made() -> str | None:

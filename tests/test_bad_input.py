@@ -26,7 +26,12 @@ def refused(done, code, message, folder):
         (["empty.txt"], 1, "empty.txt holds no words; give a text with at least one sentence"),
         (["binary.txt"], 1, "binary.txt is binary, not text; give a .txt or .md file"),
         (["page.html"], 1, "page.html is HTML or XML; save the article's text as .txt or .md and give that"),
-        (["word.txt"], 1, "word.txt holds no sentence; give a text with at least one whole sentence"),
+        (["word.txt"], 1, "word.txt holds no whole sentence; give a text with at least one, full stop included"),
+        (
+            ["title.txt"],
+            1,
+            "title.txt holds no whole sentence; give a text with at least one, full stop included",
+        ),
         (
             ["folder"],
             1,
@@ -54,6 +59,7 @@ def test_bad_input_is_refused_in_one_line(run, tmp_path, arguments, code, messag
     write(tmp_path, "binary.txt", bytes(range(256)) * 20)
     write(tmp_path, "page.html", "<!DOCTYPE html><html><body><p>The army left.</p></body></html>")
     write(tmp_path, "word.txt", "Word")
+    write(tmp_path, "title.txt", "Warring sides agree to open the port")
     write(tmp_path, "good.txt", "Title\nThe army shelled the old town on Monday.")
     (tmp_path / "folder").mkdir()
     write(tmp_path / "folder", "picture.png", "")

@@ -16,7 +16,8 @@ LAYERS = [
     {"text"},
     {"angles"},
     set(STAGES),
-    {"pipeline", "doctor", "progress"},
+    {"sources", "progress"},
+    {"pipeline", "doctor"},
     {"cli"},
     {"__init__", "__main__"},
 ]

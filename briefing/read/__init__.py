@@ -64,11 +64,15 @@ def read_document(content: bytes | str, uri: str = "text", *, language: str | No
     if not any(character.isalnum() for character in text):
         raise EmptyDocument(f"{uri} holds no words; give a text with at least one sentence")
     document = reader(text)
+    spoken = language or detect_language(document.text)
+    notes = [Note("encoding", note) for note in decoded.notes]
+    if spoken is None:
+        notes.append(Note("language", "language not known; its lines are hardly sorted into angles"))
     return replace(
         document,
         uri=uri,
         sha256=sha256(raw).hexdigest(),
         encoding=decoded.encoding,
-        language=language or detect_language(document.text),
-        notes=tuple(Note("encoding", note) for note in decoded.notes),
+        language=spoken,
+        notes=tuple(notes),
     )

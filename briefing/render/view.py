@@ -2,12 +2,12 @@
 
 Keys of the view, for people who write templates:
 
-    title, marking ("TLP:AMBER" or None), profile, language, paper (a CSS page size)
+    title, direction ("ltr" or "rtl"), marking ("TLP:AMBER" or None), profile, language, paper (a CSS page size)
     date             "29 September 2016", or None
     as_of            "29 September 2016" or "not stated in the sources"
     n_sources, n_source_words, n_words, n_lines, n_sentences
     covers           "1 source, 560 words"
-    bottom_line      list of lines; a line has text, id, cite ("[A1.1; also A17.1]"), angles, score
+    bottom_line      list of lines; a line has text, direction, id, cite ("[A1.1; also A17.1]"), angles, score
     sections         list of {angle, heading, number (from 1), lines, empty}
     sources          list of {id, name, title, publisher, date, digest, words}: the cited ones
     n_uncited        sources of which no line is printed
@@ -22,6 +22,7 @@ from collections import Counter
 from datetime import date
 from pathlib import PurePath
 from typing import Any, Final
+from unicodedata import bidirectional
 
 from briefing.model import AngleScores, Brief, Line, Note, Source
 from briefing.options import PAPERS, REASONS
@@ -61,6 +62,7 @@ def view(brief: Brief) -> dict[str, Any]:
     n_sources, n_source_words = len(brief.sources), sum(source.words for source in brief.sources)
     return {
         "title": brief.title,
+        "direction": direction(brief.title),
         "marking": f"TLP:{brief.marking}" if brief.marking else None,
         "profile": brief.profile,
         "language": brief.language,
@@ -146,6 +148,12 @@ def _angle(line: Line) -> str:
     return AngleScores(line.angles).best
 
 
+def direction(text: str) -> str:
+    """ "rtl" or "ltr": the direction of the first letter that has one (Unicode Annex 9, rule P2)."""
+    kinds = (bidirectional(character) for character in text)
+    return "rtl" if next((k for k in kinds if k in ("L", "R", "AL")), "L") != "L" else "ltr"
+
+
 def _line(line: Line) -> dict[str, Any]:
     n_more = len(line.also_ids) - MOST_ALSO
     also = f"; also {', '.join(line.also_ids[:MOST_ALSO])}" if line.also_ids else ""
@@ -154,6 +162,7 @@ def _line(line: Line) -> dict[str, Any]:
         "id": line.id,
         "text": line.printed,
         "cite": f"[{line.id}{also}]",
+        "direction": direction(line.printed),
         "angles": dict(line.angles),
         "score": line.score,
     }

@@ -4,7 +4,13 @@ The one file that knows NLTK. No downloaded data is used: Punkt (Kiss and Strunk
 the abbreviations of the text from the text itself, and is told the common ones of English news.
 """
 
+import re
+from typing import Final
+
 from briefing.text.languages import LANGUAGES, load_language
+
+_FULL_WIDTH: Final = re.compile(r"[^。！？]+[。！？]*[」』”’）]*|[。！？]+[」』”’）]*")
+"""A sentence up to its full-width stop, behind which no blank stands."""
 
 FEWEST_CHARACTERS_TO_LEARN = 5_000
 """Shorter texts hold too few abbreviations for Punkt to learn any but wrong ones."""
@@ -28,9 +34,10 @@ def punkt(text: str, language: str | None = None) -> list[tuple[int, int]]:
     spans = []
     for start, end in _blocks(text):
         for a, b in tokenizer.span_tokenize(text[start:end]):
-            piece = text[start + a : start + b]
-            if piece.strip():
-                spans.append((start + b - len(piece.lstrip()), start + a + len(piece.rstrip())))
+            for match in _FULL_WIDTH.finditer(text, start + a, start + b):
+                piece = match.group()
+                if piece.strip():
+                    spans.append((match.end() - len(piece.lstrip()), match.start() + len(piece.rstrip())))
     return spans
 
 

@@ -55,6 +55,15 @@ def test_punkt_serves_other_languages_without_data():
     ]
 
 
+def test_full_width_stops_end_sentences_without_a_blank():
+    text = "会谈周一开始。特使说：“很好。”各方离开了！"
+    assert [text[a:b] for a, b in split_sentences(text, language=None)] == [
+        "会谈周一开始。",
+        "特使说：“很好。”",
+        "各方离开了！",
+    ]
+
+
 def test_long_runs_are_split_in_linear_time():
     """Worst cases of every pattern, 300 kB each; a quadratic one would take minutes."""
     for run in (

@@ -137,9 +137,11 @@ def _take_best(ordered: Sequence[Candidate], floors: dict[str, int], page: _Page
 
 
 def _take_others(ordered: Sequence[Candidate], page: _Page) -> None:
-    """Lines of no angle, for sources that the profile hardly knows."""
+    """Lines of no angle, for sources that the profile hardly knows, or not at all."""
+    knows_none = all(c.angle == OTHER for c in ordered)
+    limit = page.budget * (1 if knows_none else OTHER_SHARE)
     for candidate in ordered:
         if candidate.angle == OTHER and page.fits(candidate):
-            if page.used + candidate.words > OTHER_SHARE * page.budget:
+            if page.used + candidate.words > limit:
                 return
             page.take(candidate)

@@ -2,7 +2,9 @@
 
 Keys of the view, for people who write templates:
 
-    title, direction ("ltr" or "rtl"), marking ("TLP:AMBER" or None), profile, language, paper (a CSS page size)
+    title, direction ("ltr" or "rtl"), profile, language
+    marking          "TLP:AMBER", or None
+    paper            a CSS page size
     date             "29 September 2016", or None
     as_of            "29 September 2016" or "not stated in the sources"
     n_sources, n_source_words, n_words, n_lines, n_sentences
@@ -149,7 +151,7 @@ def _angle(line: Line) -> str:
 
 
 def direction(text: str) -> str:
-    """ "rtl" or "ltr": the direction of the first letter that has one (Unicode Annex 9, rule P2)."""
+    """The direction, rtl or ltr, of the first letter that has one (Unicode Annex 9, rule P2)."""
     kinds = (bidirectional(character) for character in text)
     return "rtl" if next((k for k in kinds if k in ("L", "R", "AL")), "L") != "L" else "ltr"
 

@@ -71,6 +71,31 @@ def test_an_angle_without_lines_says_so():
     assert words(briefing.render(briefing.make_brief(article), "pdf")).count("Nothing in the sources.") == 2
 
 
+def test_text_from_right_to_left_is_set_so():
+    article = document(
+        "محادثات حول الميناء\nبدأت المحادثات حول الميناء يوم الاثنين في المدينة القديمة.", language=None
+    )
+    page = lay_out(briefing.make_brief(article)).document.pages[0]
+    title = next(box for box in _boxes(page._page_box) if box.element_tag == "h1")
+    assert title.style["direction"] == "rtl"
+
+
+def test_no_line_is_broken_long_before_its_end(seed):
+    """A blank before the citation once made WeasyPrint break a line behind one word."""
+    for paper in ("a4", "letter"):
+        options = briefing.Options(words=500, paper=paper)
+        for block in _boxes(lay_out(briefing.make_brief(seed, options)).document.pages[0]._page_box):
+            lines = [box for box in getattr(block, "children", ()) if type(box).__name__ == "LineBox"]
+            widths = [sum(child.width for child in line.children) for line in lines[:-1]]
+            assert all(width > 0.7 * block.width for width in widths), block.element_tag
+
+
+def _boxes(box):
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child)
+
+
 def test_too_many_lines_are_cut_until_one_page_and_the_foot_counts_them(seed, harbour):
     lines = [
         f"The army shelled village {n} and killed {n} soldiers of brigade {n * 7} near bridge {n * 3} on Monday."

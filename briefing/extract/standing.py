@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from briefing.model import Insert, Sentence, Standing, count_words
-from briefing.text.languages import LANGUAGES, load_language
+from briefing.text.languages import rules_for
 from briefing.text.openings import leading_conjunction, names_a_person, names_several, opens_with_pronoun
 
 FEWEST_WORDS: Final = 5
@@ -92,7 +92,7 @@ def _is_orphan_quote(text: str, language: str | None) -> bool:
 @cache
 def _pronoun_speaker(language: str | None) -> re.Pattern[str]:
     """A clause that gives words to a pronoun: ", he said", "” they added", "said she"."""
-    verbs = "|".join(sorted(load_language(language if language in LANGUAGES else "en").speech_verbs))
+    verbs = "|".join(sorted(rules_for(language).speech_verbs))
     return re.compile(
         rf"[,”\"»]\s(?:(?:he|she|they|I|we|it)\s(?:also\s|later\s)?(?:{verbs})|(?:{verbs})\s(?:he|she|they))\b"
     )
@@ -105,7 +105,7 @@ def _is_caption(text: str, language: str | None) -> bool:
 def _lacks_antecedent(text: str, language: str | None) -> bool:
     """The first he, she or they outside quotation marks comes before anybody whom it could mean."""
     told = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-    words = load_language(language if language in LANGUAGES else "en")
+    words = rules_for(language)
     for pronoun, is_named in ((_PERSON, names_a_person), (_THEM, names_several)):
         match = pronoun.search(told)
         if match and not is_named(text[: match.start()], words):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.model import Group, Sentence
-from briefing.text.languages import LANGUAGES, Language, load_language
+from briefing.text.languages import Language, rules_for
 from briefing.text.parties import find_parties
 from briefing.text.tokens import content_stems
 
@@ -44,7 +44,7 @@ def tellings(sentences: Sequence[Sentence], language: str = "en") -> list[Group]
     An actor is the name in front of the first verb that tells an act or speech. Nothing is
     found in sentences whose actor has no name.
     """
-    words = load_language(language if language in LANGUAGES else "en")
+    words = rules_for(language)
     by_event: dict[tuple[str, str], list[tuple[int, _Telling]]] = {}
     group_of: dict[int, list[int]] = {}
     for index, sentence in enumerate(sentences):

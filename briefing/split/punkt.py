@@ -7,7 +7,7 @@ the abbreviations of the text from the text itself, and is told the common ones 
 import re
 from typing import Final
 
-from briefing.text.languages import LANGUAGES, load_language
+from briefing.text.languages import rules_for
 
 _FULL_WIDTH: Final = re.compile(r"[^。！？]+[。！？]*[」』”’）]*|[。！？]+[」』”’）]*")
 """A sentence up to its full-width stop, behind which no blank stands."""
@@ -25,7 +25,7 @@ def punkt(text: str, language: str | None = None) -> list[tuple[int, int]]:
     """
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer, PunktTrainer
 
-    words = load_language(language if language in LANGUAGES else "en")
+    words = rules_for(language)
     parameters = PunktParameters()
     if len(text) >= FEWEST_CHARACTERS_TO_LEARN:
         parameters = PunktTrainer(text).get_params()

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from briefing.split.lists import list_items
-from briefing.text.languages import LANGUAGES, Language, load_language
+from briefing.text.languages import Language, rules_for
 
 _STOP: Final = re.compile(
     r"(?<![.!?…؟。])(?:\.(?=(?:[ ]\.){3,5}\s)|\.(?:[ ]\.){2,}+|[.!?…؟。]++)[)\]}\"'”’»]*+(?=\s|$)"
@@ -37,7 +37,7 @@ def rules(text: str, language: str | None = "en") -> list[tuple[int, int]]:
         text: one paragraph or several; a blank line always ends a sentence.
         language: a code of `LANGUAGES`; English rules serve for any other.
     """
-    words = load_language(language if language in LANGUAGES else "en")
+    words = rules_for(language)
     spans: list[tuple[int, int]] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):

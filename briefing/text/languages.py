@@ -85,6 +85,11 @@ def load_language(code: str) -> Language:
     )
 
 
+def rules_for(code: str | None) -> Language:
+    """The words of a language, or those of English where it has no rules of its own."""
+    return load_language(code if code in LANGUAGES else "en")
+
+
 def detect_language(text: str) -> str | None:
     """The language whose stop words fill the text, or None where no language's do.
 

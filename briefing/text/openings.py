@@ -1,10 +1,9 @@
 """How a sentence opens: with a word that may be left out, or one that means a line before it."""
 
 import re
-from functools import cache
 from typing import Final
 
-from briefing.text.languages import LANGUAGES, Language, load_language
+from briefing.text.languages import Language, rules_for
 
 QUOTE_MARKS: Final = '"“”„«»'
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -16,11 +15,6 @@ _EXPLETIVE: Final = re.compile(
 )
 
 
-@cache
-def _words(language: str | None) -> Language:
-    return load_language(language if language in LANGUAGES else "en")
-
-
 def leading_conjunction(text: str, language: str | None = "en") -> int:
     """How many characters of a sentence are a "But " or "However, " that may be left out.
 
@@ -29,7 +23,7 @@ def leading_conjunction(text: str, language: str | None = "en") -> int:
     first = _WORD.match(text)
     if not first:
         return 0
-    words, word = _words(language), first.group().lower()
+    words, word = rules_for(language), first.group().lower()
     rest = text[first.end() :]
     comma = re.match(r",\s+", rest)
     if comma and word in words.conjunctions | words.adverbs:
@@ -47,7 +41,7 @@ def opens_with_pronoun(text: str, language: str | None = "en") -> bool:
     found = _WORD.findall(text[:80])
     if not found or _OPENING_QUOTE.match(text):
         return False
-    words, first = _words(language), re.split(r"['’]", found[0].lower())[0]
+    words, first = rules_for(language), re.split(r"['’]", found[0].lower())[0]
     if first in words.demonstratives:
         return not (len(found) > 1 and found[1].lower() in words.time_words)
     return first in words.pronouns and found[0] != "US" and not _EXPLETIVE.match(text)

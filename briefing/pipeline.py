@@ -1,11 +1,11 @@
 """The stages in order: read, split, rank, group, extract, compose, render. Nothing else knows it."""
 
+import datetime
 import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import PurePath
 
 from briefing.analysis import Analysis, Explanation
@@ -64,7 +64,7 @@ def make(
     profile = load_profile(options.profile)
     documents, failures, notes = gather(sources, options, progress)
     analysis = analyse(documents, options, progress)
-    if all(standing.reason == "fragment" for standing in analysis.standings):
+    if all(found.reason == "fragment" for found in analysis.standings):
         uris = ", ".join(document.uri for document in documents)
         raise EmptyDocument(
             f"{uris} holds no whole sentence; give a text with at least one, full stop included"
@@ -72,7 +72,7 @@ def make(
     for letter, document in analysis.documents.items():
         notes += [replace(note, source=letter) for note in document.notes]
     versions = {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
-    brief = compose(analysis, profile, options, notes=notes, made=_made(), versions=versions)
+    brief = compose(analysis, profile, options, notes=notes, made=_time_given(), versions=versions)
     name = _slug(brief.title)
     if len(documents) == 1 and documents[0].uri not in (STDIN, "text"):
         name = PurePath(documents[0].uri).stem or name
@@ -107,7 +107,7 @@ def summarize(
     *,
     words: int = 100,
     ranker: str = "coverage",
-    date: object = None,
+    date: datetime.date | str | None = None,
     language: str | None = None,
 ) -> tuple[Line, ...]:
     """The best sentences of some documents, at most `words` words, in reading order.
@@ -127,7 +127,7 @@ def summarize(
         UsageError: `words` is below 1, or the date is not ISO.
         UnknownName: no ranker, or no rules for the language.
     """
-    options = Options(words=words, ranker=ranker, language=language, date=date)  # type: ignore[arg-type]
+    options = Options(words=words, ranker=ranker, language=language, date=date)
     check_ranker(ranker)
     check_language(language)
     read = []
@@ -177,12 +177,13 @@ def render_all(
             failures.append(error)
     artifacts = []
     for format_name in formats:
-        if format_name == "pdf" and laid_out is None:
-            continue
         progress("render", 0, 1)
-        content = laid_out.write() if format_name == "pdf" and laid_out else None
-        if content is None:
+        if format_name != "pdf":
             content = render_format(brief, format_name, template_dir)
+        elif laid_out is not None:
+            content = laid_out.write()
+        else:
+            continue
         artifacts.append(Artifact(f"{name}{FORMATS[format_name].ending}", format_name, content))
     if not artifacts:
         raise failures[0]
@@ -215,7 +216,7 @@ def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:
     return parse_json(read_bytes(os.fspath(path_or_json), 10 * MAX_SOURCE_BYTES))
 
 
-def _made() -> str | None:
+def _time_given() -> str | None:
     """The time of SOURCE_DATE_EPOCH as ISO 8601 in UTC, or None where it is not set.
 
     Raises:
@@ -225,7 +226,7 @@ def _made() -> str | None:
     if not seconds:
         return None
     try:
-        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
+        return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).isoformat()
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"SOURCE_DATE_EPOCH is {seconds!r}; set it to seconds since 1970") from None
 

@@ -1,7 +1,7 @@
 """Sources: what a caller names, as documents, each text once; what cannot be read is set apart."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Document, Note, source_id
@@ -21,7 +21,32 @@ def gather(
     Raises:
         BriefingError: no source could be read; the first failure.
     """
-    return _read(_listed(sources), options, progress)
+    documents: list[Document] = []
+    failures: list[BriefingError] = []
+    notes: list[Note] = []
+    letters: dict[str, str] = {}
+    listed = _listed(sources)
+    for n_done, source in enumerate(listed, start=1):
+        try:
+            document = (
+                as_document(source, options.language)
+                if isinstance(source, Document)
+                else read_source(os.fspath(source), language=options.language)
+            )
+        except BriefingError as error:
+            failures.append(error)
+            notes.append(Note("unread", f"not read: {error}"))
+            continue
+        finally:
+            progress("read", n_done, len(listed))
+        twin = letters.setdefault(document.sha256, source_id(len(documents)))
+        if twin != source_id(len(documents)):
+            notes.append(Note("copy", f"{document.uri} is the same file as source {twin}"))
+            continue
+        documents.append(document)
+    if not documents:
+        raise failures[0]
+    return documents, failures, notes
 
 
 def as_document(document: Document | str, language: str | None) -> Document:
@@ -44,38 +69,3 @@ def _listed(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
     if sum(source == STDIN for source in listed) > 1:
         raise UsageError("standard input (-) can be read only once; name it once")
     return listed
-
-
-def _read(
-    sources: Sequence[SourceLike], options: Options, progress: Progress
-) -> tuple[list[Document], list[BriefingError], list[Note]]:
-    """The documents of all sources that can be read, each text once, and what went wrong.
-
-    Raises:
-        BriefingError: no source could be read; the first failure.
-    """
-    documents: list[Document] = []
-    failures: list[BriefingError] = []
-    notes: list[Note] = []
-    letters: dict[str, str] = {}
-    for n_done, source in enumerate(sources, start=1):
-        try:
-            document = (
-                as_document(source, options.language)
-                if isinstance(source, Document)
-                else read_source(os.fspath(source), language=options.language)
-            )
-        except BriefingError as error:
-            failures.append(error)
-            notes.append(Note("unread", f"not read: {error}"))
-            continue
-        finally:
-            progress("read", n_done, len(sources))
-        twin = letters.setdefault(document.sha256, source_id(len(documents)))
-        if twin != source_id(len(documents)):
-            notes.append(Note("copy", f"{document.uri} is the same file as source {twin}"))
-            continue
-        documents.append(document)
-    if not documents:
-        raise failures[0]
-    return documents, failures, notes

@@ -39,7 +39,7 @@ def gather(
             continue
         finally:
             progress("read", n_done, len(listed))
-        twin = letters.setdefault(document.sha256, source_id(len(documents)))
+        twin = letters.setdefault(document.sha256 or document.text, source_id(len(documents)))
         if twin != source_id(len(documents)):
             notes.append(Note("copy", f"{document.uri} is the same file as source {twin}"))
             continue

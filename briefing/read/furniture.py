@@ -50,12 +50,14 @@ def kind_of(words: str) -> str:
     return "body"
 
 
-LONGEST_HEAD: Final = 200
-"""Characters before a place in capitals and an agency in brackets that are the head of a page."""
+LONGEST_HEAD: Final = 300
+"""Characters of a page's title, byline and date that stand glued before a dateline."""
 
 _HEADED_DATELINE: Final = re.compile(
-    rf"[^\n]{{0,{LONGEST_HEAD}}}?(?<!\w)[A-Z][A-Z'’ /-]{{2,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s\d{{1,2}})?)?"
-    r"\s\([A-Z][\w ]{1,30}\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
+    rf"[^\n]{{0,{LONGEST_HEAD}}}?(?<!\w)(?:"
+    r"[A-Z][A-Z'’ /-]{2,40}(?:,\s[A-Z][\w.]{1,20}(?:\s\d{1,2})?)?\s\([A-Z][\w ]{1,30}\)"  # KARVAN (Agency)
+    r"|[A-Z][\w'’-]{2,30}(?:,\s[A-Z][\w.]{1,20})?\s\([A-Z]{2,6}\)"  # Karvan, Veria (XYZ)
+    r")\s{0,2}(?:--?|—|–)\s{0,2}(?=[\"“‘']?[A-Z])"  # a small letter goes on with a running sentence
 )
 
 

@@ -79,6 +79,10 @@ def test_byline_date_heading_and_footers_are_no_news():
             "KARVAN | Thu Mar 14, 2024 11:54 am KARVAN (Example Wire) - The talks opened.",
             "KARVAN | Thu Mar 14, 2024 11:54 am KARVAN (Example Wire) - ",
         ),
+        (
+            "By the Wire Staff Port of Karvan opens Ships wait at sea Karvan, Veria (XYZ) -- The talks opened.",
+            "By the Wire Staff Port of Karvan opens Ships wait at sea Karvan, Veria (XYZ) -- ",
+        ),
         ("Port Selim, Ostia (XYZ) -- The talks opened.", "Port Selim, Ostia (XYZ) -- "),
     ],
 )
@@ -93,6 +97,8 @@ def test_dateline_is_left_out_of_the_first_sentence(line, dateline):
 @pytest.mark.parametrize(
     "line",
     [
+        "The envoy of the Karvan Port Authority (KPA) said the port was open - and left.",
+        "Funds go through the Karvan Harbour Trust (KHT) - the body that owns the quays.",
         "The army (which denies it) - and the police - left.",
         "U.S. - Ostia talks opened.",
         "By Monday the army had left.",

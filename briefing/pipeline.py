@@ -23,6 +23,7 @@ from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json
 from briefing.render.pdf import pdf_versions
 from briefing.sources import SourceLike, as_document, gather
 from briefing.split import split_document
+from briefing.text.corpus import Corpus
 from briefing.text.languages import check_language
 from briefing.version import __version__
 
@@ -88,16 +89,18 @@ def analyse(
     for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
         sentences += split_document(document, letter)
         progress("split", n_done, len(by_letter))
-    progress("rank", 0, 1)
-    ranking = rank(sentences, by_letter, options.ranker)
+    corpus = Corpus(sentences, by_letter)
     progress("group", 0, 1)
+    copies = near_duplicates(corpus)
+    progress("rank", 0, 1)
+    ranking = rank(corpus, options.ranker, groups=copies)
     languages = [by_letter[s.source].language for s in sentences]
     return Analysis(
         documents=by_letter,
         sentences=tuple(sentences),
         ranking=ranking,
         angles=tuple(score_angles(s.text, options.profile) for s in sentences),
-        groups=(*near_duplicates(sentences), *tellings(sentences)),
+        groups=(*copies, *tellings(sentences)),
         standings=tuple(standing(s, code) for s, code in zip(sentences, languages, strict=True)),
     )
 
@@ -127,7 +130,7 @@ def summarize(
         UsageError: `words` is below 1, or the date is not ISO.
         UnknownName: no ranker, or no rules for the language.
     """
-    options = Options(words=words, ranker=ranker, language=language, date=date)
+    Options(words=words, ranker=ranker, language=language, date=date)  # checks them
     check_ranker(ranker)
     check_language(language)
     read = []
@@ -136,7 +139,11 @@ def summarize(
             read.append(as_document(document, language))
         except EmptyDocument:
             read.append(Document(text=""))  # keeps the letters of the others
-    return fit_words(analyse(read, options), words)
+    by_letter = {source_id(index): document for index, document in enumerate(read)}
+    sentences = [s for letter, document in by_letter.items() for s in split_document(document, letter)]
+    corpus = Corpus(sentences, by_letter)
+    copies = near_duplicates(corpus)
+    return fit_words(corpus, rank(corpus, ranker, words, copies), copies, words)
 
 
 def render(brief: Brief, format: str = "md", template_dir: str | None = None) -> bytes:

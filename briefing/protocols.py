@@ -1,9 +1,9 @@
 """The verbs of the program, one Protocol each: what a table may hold."""
 
-from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from briefing.model import Brief, Document, Sentence
+from briefing.model import Brief, Document
+from briefing.text.corpus import Corpus
 
 
 class Reader(Protocol):
@@ -19,9 +19,12 @@ class Segmenter(Protocol):
 
 
 class Ranker(Protocol):
-    """Scores sentences: one finite number each, higher is better; it chooses nothing."""
+    """Scores sentences: one finite number each, higher is better; it chooses nothing.
 
-    def __call__(self, sentences: Sequence[Sentence], documents: Mapping[str, Document]) -> list[float]: ...
+    `words` is the limit of the extract that is wanted, where there is one.
+    """
+
+    def __call__(self, corpus: Corpus, words: int | None) -> list[float]: ...
 
 
 class Renderer(Protocol):

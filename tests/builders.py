@@ -6,6 +6,7 @@ from briefing.analysis import Analysis
 from briefing.pipeline import analyse
 from briefing.read import read_document
 from briefing.split import split_document
+from briefing.text.corpus import Corpus
 
 
 def document(text, uri="text", **fields):
@@ -16,6 +17,12 @@ def document(text, uri="text", **fields):
 def sentences(*texts, source="A"):
     """The sentences of paragraphs."""
     return split_document(document("\n".join(texts)), source)
+
+
+def corpus(title, *texts):
+    """One document's sentences with the document, as rankers get them."""
+    read = document("\n".join((title, *texts)))
+    return Corpus(split_document(read, "A"), {"A": read})
 
 
 def analysis(*texts) -> Analysis:

@@ -38,7 +38,7 @@ def refused(done, code, message, folder):
             "folder holds no article; looked for files ending in .txt, .text, .md, .markdown, .mdown",
         ),
         (["good.txt", "--ranker", "best"], 2,
-         "no ranker 'best'; choose from coverage, lead, lexrank, textrank, lsa, luhn, kl, sumbasic, reduction, "
+         "no ranker 'best'; choose from coverage, lead, lexrank, textrank, centroid, lsa, luhn, kl, sumbasic, reduction, "
          "edmundson, random"),
         (["good.txt", "--profile", "war"], 2, "no profile 'war'; choose from crisis, the path of a .toml file"),
         (["good.txt", "--format", "docx"], 2, "no format 'docx'; choose from md, pdf, json"),

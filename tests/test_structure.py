@@ -12,8 +12,8 @@ STAGES = ("read", "split", "rank", "group", "extract", "compose", "render", "pub
 
 LAYERS = [
     {"model", "errors", "options", "version"},
-    {"protocols", "analysis"},
     {"text"},
+    {"protocols", "analysis"},
     {"angles"},
     set(STAGES),
     {"sources", "progress"},
@@ -32,6 +32,7 @@ DOORS = {
     "charset_normalizer": "read/encoding.py",
     "markdown_it": "read/markdown.py",
     "Stemmer": "text/tokens.py",
+    "scipy": "text/vectors.py",
     "typer": "cli.py",
     "socket": None,
     "urllib": None,

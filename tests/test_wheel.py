@@ -13,6 +13,7 @@ DATA = {
     "briefing/angles/crisis.toml",
     "briefing/brief.schema.json",
     "briefing/py.typed",
+    "briefing/rank/coverage.toml",
     "briefing/templates/brief.html.j2",
     "briefing/templates/brief.md.j2",
     "briefing/templates/page.css",

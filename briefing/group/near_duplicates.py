@@ -2,58 +2,99 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from math import ceil
+from itertools import chain, pairwise
 from typing import Final
 
-from briefing.model import Group, Sentence
-from briefing.text.tokens import content_stems
+from briefing.model import Group
+from briefing.text.corpus import MANY_SENTENCES, Corpus
 
 SIMILAR: Final = 0.6
 """Jaccard similarity of content stems, 0 to 1, from which two sentences say the same."""
 
-
 FEWEST_STEMS: Final = 6
 """Shorter sentences share their few words by chance; they are one only if all words are the same."""
 
+SHARED_PAIRS: Final = 0.5
+"""Share of a sentence's neighbouring stems that must stand side by side in others as well.
+
+Of two sentences with a similarity of 0.6 at most a quarter of the words differ, and each breaks two
+pairs: half of the pairs stay.
+"""
 
 MOST_CANDIDATES: Final = 200
-"""Sentences that share a stem and are compared; a stem of more is no sign of one fact."""
+"""Sentences with the same pair of stems that a new one is compared with."""
 
 
-def near_duplicates(sentences: Sequence[Sentence], language: str = "en") -> list[Group]:
+def near_duplicates(corpus: Corpus) -> list[Group]:
     """Groups of sentences whose words are nearly the same and whose numbers are the same.
 
     Two sentences with other numbers are never one: "31 killed" and "40 killed" are a conflict
-    that the reader must see. Only sentences that share a rare stem are compared: for a
-    similarity of t, two sets must share one of the (1 - t) n + 1 rarest members of each
-    (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
+    that the reader must see. Only sentences that share pairs of neighbouring stems are compared,
+    which sentences with so many words in common do unless their order is another.
+
+    Returns:
+        Groups of indices, in reading order; the first of each group stands for the others.
     """
-    sets = [frozenset(content_stems(sentence.text, language)) for sentence in sentences]
-    frequency = Counter(stem for members in sets for stem in members)
-    head_of: dict[frozenset[str], int] = {}
-    heads_with: dict[tuple[str, frozenset[str]], list[int]] = {}
+    figures = frozenset().union(*(known.figures for known in corpus.vocabularies.values()))
+    sets: dict[int, frozenset[int]] = {}
+    heads_with: dict[tuple[int, int], list[int]] = {}
+    short_head: dict[frozenset[int] | str, int] = {}
     members_of: dict[int, list[int]] = {}
-    for index, stems in enumerate(sets):
-        numbers = frozenset(stem for stem in stems if stem[0].isdigit())
-        rarest = sorted(stems - numbers, key=lambda stem: (frequency[stem], stem))
-        prefix = rarest[: max(1, len(stems) - ceil(SIMILAR * len(stems)) + 1)]
-        head = head_of.get(stems)
-        if head is None:
-            candidates = {h for stem in prefix for h in heads_with.get((stem, numbers), ())}
-            head = next((h for h in sorted(candidates) if _same(sets[h], stems)), None)
-        if head is not None and stems:
+    for index in _told_elsewhere(corpus):
+        own = _content(corpus.codes[index])
+        found = frozenset(own)
+        if len(found) < FEWEST_STEMS:
+            same_words = found or " ".join(corpus.sentences[index].text.split())
+            head = short_head.setdefault(same_words, index)
+            if head != index:
+                members_of.setdefault(head, [head]).append(index)
+            continue
+        once: set[int] = set()
+        head = index
+        for candidate in chain.from_iterable(heads_with.get(pair, ()) for pair in pairwise(own)):
+            if candidate not in once:
+                once.add(candidate)
+            elif _same(sets[candidate], found, figures):
+                head = candidate
+                break
+        if head != index:
             members_of.setdefault(head, [head]).append(index)
             continue
-        head_of[stems] = index
-        for stem in prefix:
-            heads = heads_with.setdefault((stem, numbers), [])
+        sets[index] = found
+        for pair in pairwise(own):
+            heads = heads_with.setdefault(pair, [])
             if len(heads) < MOST_CANDIDATES:
                 heads.append(index)
     return [Group(tuple(members), "near-duplicate") for members in members_of.values()]
 
 
-def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sets of stems with the same numbers are similar enough."""
-    if min(len(a), len(b)) < FEWEST_STEMS:
-        return a == b
-    return len(a & b) >= SIMILAR * len(a | b)
+def _content(codes: Sequence[int]) -> list[int]:
+    """The codes of stems that carry meaning, in order."""
+    return [code for code in codes if not code & 1]
+
+
+def _told_elsewhere(corpus: Corpus) -> list[int]:
+    """The sentences, in reading order, that share enough pairs to have a near-duplicate."""
+    if len(corpus.sentences) < MANY_SENTENCES:
+        shares = share_of_pairs([_content(codes) for codes in corpus.codes])
+    else:
+        from briefing.group.pair_arrays import share_of_many_pairs
+
+        shares = share_of_many_pairs(corpus.arrays)
+    return [index for index in corpus.reading_order if shares[index] >= SHARED_PAIRS]
+
+
+def share_of_pairs(content: Sequence[Sequence[int]]) -> list[float]:
+    """The share, 0 to 1, of each sentence's pairs of neighbours that occur elsewhere; 1 without pairs.
+
+    Args:
+        content: the codes of the stems that carry meaning, for each sentence.
+    """
+    pairs = [list(pairwise(own)) for own in content]
+    frequency = Counter(chain.from_iterable(pairs))
+    return [sum(frequency[p] > 1 for p in own) / len(own) if own else 1.0 for own in pairs]
+
+
+def _same(a: frozenset[int], b: frozenset[int], figures: frozenset[int]) -> bool:
+    """Whether two sets of stems are similar enough and differ in no number."""
+    return len(a & b) >= SIMILAR * len(a | b) and figures.isdisjoint(a ^ b)

@@ -4,17 +4,39 @@ Before: the sentences of all documents, in reading order. After: one finite scor
 higher is better. Nothing is chosen: length, redundancy and angles come later.
 """
 
+import importlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefing.errors import RankError, UnknownName
-from briefing.model import Document, Ranking, Sentence
+from briefing.model import Group, Ranking
 from briefing.protocols import Ranker
+from briefing.rank.centroid import centroid
 from briefing.rank.coverage import coverage
 from briefing.rank.lead import lead
 from briefing.rank.sumy_adapter import SUMY_RANKERS
+from briefing.text.corpus import Corpus
 
-RANKERS: dict[str, Ranker] = {"coverage": coverage, "lead": lead, **SUMY_RANKERS}
+
+def _on_demand(name: str) -> Ranker:
+    """The ranker in the module of its name, which is loaded with numpy when it is first asked."""
+
+    def ranker(corpus: Corpus, words: int | None) -> list[float]:
+        module = importlib.import_module(f"briefing.rank.{name}")
+        scores: list[float] = getattr(module, name)(corpus, words)
+        return scores
+
+    return ranker
+
+
+RANKERS: dict[str, Ranker] = {
+    "coverage": coverage,
+    "lead": lead,
+    "lexrank": _on_demand("lexrank"),
+    "textrank": _on_demand("textrank"),
+    "centroid": centroid,
+    **SUMY_RANKERS,
+}
 """Name to ranker; the first is the default."""
 
 SCORE_DIGITS = 9
@@ -28,34 +50,35 @@ def check_ranker(name: str) -> None:
 
 
 def rank(
-    sentences: Sequence[Sentence], documents: Mapping[str, Document], ranker: str = "coverage"
+    corpus: Corpus, ranker: str = "coverage", words: int | None = None, groups: Sequence[Group] = ()
 ) -> Ranking:
     """The scores of sentences by the ranker of that name.
 
-    A sentence that is repeated word for word is scored once; its copies get the same score.
+    Sentences that tell the same collapse: the first of each group is ranked, in reading order,
+    and the others get its score.
 
     Args:
-        sentences: of all documents, in reading order.
-        documents: source letter to document, for titles and languages.
+        corpus: the sentences of all documents.
         ranker: a name in `RANKERS`.
+        words: the limit of the extract that is wanted, where there is one.
+        groups: near-duplicates, as indices of sentences.
 
     Returns:
-        One score per sentence; empty for no sentences.
+        One score per sentence; empty for no sentences. The order in which the sentences are
+        given changes nothing.
 
     Raises:
         UnknownName: no ranker has that name.
         RankError: the ranker gave a number that is not finite, or too few.
     """
     check_ranker(ranker)
-    first: dict[str, int] = {}
-    for index, sentence in enumerate(sentences):
-        first.setdefault(" ".join(sentence.text.split()), index)
-    distinct = [sentences[index] for index in first.values()]
-    scores = RANKERS[ranker](distinct, documents) if distinct else []
-    if len(scores) != len(distinct) or not all(map(math.isfinite, scores)):
+    head_of = {index: group.members[0] for group in groups for index in group.members}
+    heads = [index for index in corpus.reading_order if head_of.get(index, index) == index]
+    scores = RANKERS[ranker](corpus.select(heads), words) if heads else []
+    if len(scores) != len(heads) or not all(map(math.isfinite, scores)):
         raise RankError(f"ranker {ranker} gave no usable score for some sentence; choose another --ranker")
-    score_of = dict(zip(first, map(_rounded, scores), strict=True))
-    return Ranking(ranker, tuple(score_of[" ".join(s.text.split())] for s in sentences))
+    score_of = dict(zip(heads, map(_rounded, scores), strict=True))
+    return Ranking(ranker, tuple(score_of[head_of.get(i, i)] for i in range(len(corpus.sentences))))
 
 
 def _rounded(score: float) -> float:

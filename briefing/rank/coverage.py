@@ -1,120 +1,113 @@
 """Coverage, the default: a summary is worth the distinct concepts that it covers.
 
-Concepts are stems and pairs of stems (Gillick and Favre 2009). A concept weighs more the more
-often, the earlier and in the more sources it stands. The score of a sentence is what it adds to
-all sentences that score higher: its new concepts' weight for its length. Taking the best gain
-again and again is greedy maximization of a monotone submodular function, which for a plain
-count of sentences reaches 1 - 1/e of the best possible value (Nemhauser, Wolsey and Fisher
-1978; Lin and Bilmes 2011 for the cost-scaled form used here).
+Concepts are stems and pairs of stems (`concepts`). The score of a sentence is what it adds to
+all sentences that score higher: its new concepts' weight, for its length. Taking the best gain
+again and again is greedy maximization of a monotone submodular function: for a plain count of
+sentences it reaches at least 1 - 1/e of the best possible value (Nemhauser, Wolsey and Fisher
+1978); for a limit in words, gains divided by a power of the length do as well in practice and,
+with the better of the result and the best single sentence, reach at least 1 - 1/sqrt(e) for the
+power 1 (Lin and Bilmes 2010, 2011). `bench/optimum.py` measures how far from the optimum it is.
 """
 
 import heapq
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
 
-from briefing.model import Document, Sentence
+from briefing.rank.concepts import GRAIN, Concepts, weigh_concepts
+from briefing.rank.weights import Weights, load_weights
+from briefing.text.corpus import MANY_SENTENCES, Corpus
 from briefing.text.openings import leans_on_neighbours
-from briefing.text.tokens import is_content, stem, tokenize
-
-STEM_VALUE: Final = 0.3
-"""What a lone stem is worth beside a pair of stems; pairs say more of who did what."""
-
-POSITION_DECAY: Final = 0.5
-POSITION_FLOOR: Final = 0.1
-"""A concept counts (1 + place of its sentence)^-0.5 + 0.1 each time it occurs."""
-
-FREQUENCY_POWER: Final = 1.3
-"""Above 1: what many sentences and sources tell counts more than its share."""
-
-LEAD_BONUS: Final = 0.15
-"""The first sentence of a document gains by 1 + 0.15, the second by 1 + 0.15 / 2, and so on."""
-
-LENGTH_POWER: Final = 0.5
-FEWEST_TOKENS: Final = 8
-"""Gains are divided by the root of the length, counted as 8 tokens or more."""
-
-LEANING_FACTOR: Final = 0.5
-"""Factor for sentences that a reader cannot follow without their neighbours."""
-
-Concept = str | tuple[str, str]
 
 
-def coverage(sentences: Sequence[Sentence], documents: Mapping[str, Document]) -> list[float]:
+def coverage(corpus: Corpus, words: int | None = None, weights: Weights | None = None) -> list[float]:
     """Scores from 0 to 1: the gain of each sentence when the greedy choice comes to it.
 
-    Ties go to the sentence that stands first. All numbers above were chosen on six sets of
-    news with summaries written by people (`bench/floors.toml`).
+    Args:
+        corpus: sentences in reading order; ties go to the one that stands first.
+        words: the limit of the extract that is wanted. A sentence that no longer fits when its
+            turn comes covers nothing, so that what it tells stays open for a shorter one.
+        weights: by default those that ship.
     """
-    languages = {source: document.language or "en" for source, document in documents.items()}
-    places = _places(sentences)
-    concepts = [_concepts(s.text, languages.get(s.source, "en")) for s in sentences]
-    weights = _weights(concepts, places)
-    factors = [
-        (1 + LEAD_BONUS / (1 + place))
-        * (LEANING_FACTOR if leans_on_neighbours(s.text, languages.get(s.source, "en")) else 1.0)
-        / max(FEWEST_TOKENS, len(s.text.split())) ** LENGTH_POWER
-        for s, place in zip(sentences, places, strict=True)
+    weights = weights or load_weights()
+    lean = [
+        leans_on_neighbours(s.text, code) for s, code in zip(corpus.sentences, corpus.languages, strict=True)
     ]
-    gains = _greedy_gains(concepts, weights, factors)
+    prose = running_prose(lean, weights)
+    power = -weights.place_power * prose
+    places = [round((1 + place) ** power * GRAIN) / GRAIN for place in corpus.places]
+    if len(places) < MANY_SENTENCES:
+        concepts = weigh_concepts(corpus.codes, places, weights)
+    else:
+        from briefing.rank.concept_arrays import weigh_many_concepts
+
+        concepts = weigh_many_concepts(corpus.arrays, places, weights)
+    gains = greedy_gains(concepts, _factors(corpus, lean, prose, weights), corpus.lengths, words)
     best = max(gains, default=0.0) or 1.0
     return [gain / best for gain in gains]
 
 
-def _places(sentences: Sequence[Sentence]) -> list[int]:
-    """The place of each sentence in its document, from 0."""
-    seen: dict[str, int] = {}
-    places = []
-    for sentence in sentences:
-        places.append(seen.get(sentence.source, 0))
-        seen[sentence.source] = places[-1] + 1
-    return places
+def _factors(corpus: Corpus, lean: Sequence[bool], prose: float, weights: Weights) -> list[float]:
+    """What multiplies the worth of the concepts that each sentence covers."""
+    first_person = frozenset().union(*(known.first_person for known in corpus.vocabularies.values()))
+    place_power, length_power = -weights.sentence_place_power * prose, -weights.length_power
+    return [
+        (1 + place) ** place_power
+        * max(weights.fewest_words, length) ** length_power
+        * (weights.leaning if leaning else 1.0)
+        * (1.0 if first_person.isdisjoint(codes) else weights.first_person)
+        * (weights.quoting if '"' in sentence.text or "“" in sentence.text else 1.0)
+        for sentence, place, length, leaning, codes in zip(
+            corpus.sentences, corpus.places, corpus.lengths, lean, corpus.codes, strict=True
+        )
+    ]
 
 
-def _concepts(text: str, language: str) -> list[Concept]:
-    """The distinct stems that carry meaning, and pairs of neighbours of which one does."""
-    tokens = tokenize(text)
-    stemmed = [stem(token, language) for token in tokens]
-    content = [is_content(token, language) for token in tokens]
-    lone = [s for s, carries in zip(stemmed, content, strict=True) if carries]
-    pairs = [(stemmed[i], stemmed[i + 1]) for i in range(len(tokens) - 1) if content[i] or content[i + 1]]
-    return list(dict.fromkeys([*lone, *pairs]))
+def running_prose(lean: Sequence[bool], weights: Weights) -> float:
+    """How much sentences run on from each other: 0 for a pool of single sentences, 1 for articles.
+
+    In articles a quarter of the sentences opens with a word that means the one before; in a pool
+    that was gathered line by line hardly any does, and places in it say nothing.
+    """
+    usual = weights.usual_sentences
+    share = (sum(lean) + usual * weights.usual_share) / (len(lean) + usual)
+    return min(1.0, max(0.0, (share - weights.pool_share) / (weights.prose_share - weights.pool_share)))
 
 
-def _weights(concepts: Sequence[Sequence[Concept]], places: Sequence[int]) -> dict[Concept, float]:
-    """What each concept is worth."""
-    counts: dict[Concept, float] = {}
-    for members, place in zip(concepts, places, strict=True):
-        worth = (1 + place) ** -POSITION_DECAY + POSITION_FLOOR
-        for concept in members:
-            counts[concept] = counts.get(concept, 0.0) + worth
-    return {
-        concept: count**FREQUENCY_POWER * (STEM_VALUE if isinstance(concept, str) else 1.0)
-        for concept, count in counts.items()
-    }
-
-
-def _greedy_gains(
-    concepts: Sequence[Sequence[Concept]], weights: Mapping[Concept, float], factors: Sequence[float]
+def greedy_gains(
+    concepts: Concepts, factors: Sequence[float], lengths: Sequence[int], words: int | None
 ) -> list[float]:
     """The gain of each sentence when it is its turn, shape (n_sentences,).
 
     Lazy evaluation (Minoux 1978): gains only shrink, so a sentence whose fresh gain still
     beats the next stale one is the best without looking at the rest.
+
+    Args:
+        factors: multiply what the concepts of each sentence are worth.
+        lengths: of the sentences, in words.
+        words: sentences beyond so many words cover nothing; None: no limit.
     """
-    covered: set[Concept] = set()
-
-    def gain(index: int) -> float:
-        return factors[index] * sum(weights[c] for c in concepts[index] if c not in covered)
-
-    gains = [0.0] * len(concepts)
-    heap = [(-gain(index), index) for index in range(len(concepts))]
+    left = list(concepts.weights)
+    worth = left.__getitem__
+    own, shared = concepts.own, concepts.shared
+    gains = [
+        factor * (alone + sum(map(worth, members)))
+        for factor, alone, members in zip(factors, own, shared, strict=True)
+    ]
+    heap = [(-gain, index) for index, gain in enumerate(gains)]
     heapq.heapify(heap)
-    while heap:
-        _, index = heapq.heappop(heap)
-        entry = (-gain(index), index)
-        if heap and entry > heap[0]:
-            heapq.heappush(heap, entry)
-            continue
-        gains[index] = -entry[0]
-        covered.update(concepts[index])
+    n_words, shortest = 0, min(lengths, default=0)
+    while heap and (words is None or n_words + shortest <= words or not n_words):
+        stale, index = heap[0]
+        fresh = -factors[index] * (own[index] + sum(map(worth, shared[index])))
+        if fresh > stale:
+            heapq.heapreplace(heap, (fresh, index))
+            if heap[0] != (fresh, index):
+                continue
+        heapq.heappop(heap)
+        gains[index] = -fresh
+        if words is None or not n_words or n_words + lengths[index] <= words:
+            n_words += lengths[index]
+            for concept in shared[index]:
+                left[concept] = 0.0
+    for _, index in heap:  # nothing more fits: each is worth what it adds to those that do
+        gains[index] = factors[index] * (own[index] + sum(map(worth, shared[index])))
     return gains

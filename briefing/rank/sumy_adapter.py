@@ -15,15 +15,14 @@ from typing import Any, Final
 
 from briefing.model import Document, Sentence
 from briefing.protocols import Ranker
-from briefing.rank.lead import lead
+from briefing.rank.lead import foremost_first
+from briefing.text.corpus import Corpus
 from briefing.text.languages import LANGUAGES
 from briefing.text.tokens import is_acronym, normalize, stem, stop_words, tokenize
 
 RANDOM_SEED: Final = 0
 
 _SUMMARIZERS: Final = {
-    "lexrank": ("lex_rank", "LexRankSummarizer"),
-    "textrank": ("text_rank", "TextRankSummarizer"),
     "lsa": ("lsa", "LsaSummarizer"),
     "luhn": ("luhn", "LuhnSummarizer"),
     "kl": ("kl", "KLSummarizer"),
@@ -66,21 +65,14 @@ def _spelled(acronym: str) -> str:
     return "".join(f"{letter}." for letter in acronym if letter != ".")
 
 
-def _scores(name: str, sentences: Sequence[Sentence], documents: Mapping[str, Document]) -> list[float]:
+def _scores(name: str, corpus: Corpus, words: int | None = None) -> list[float]:
     """The rating of each sentence by sumy's method of that name; of many, of the foremost."""
-    places = lead(sentences, documents)
-    foremost = sorted(range(len(sentences)), key=lambda i: (-places[i], i))
-    kept = sorted(foremost[: _MOST_SENTENCES.get(name, MOST_SENTENCES)])
-    ratings = _ratings(name, [sentences[i] for i in kept], documents)
-    lowest = min(ratings, default=0.0)
-    scores = [lowest - 2 + place for place in places]
-    for index, rating in zip(kept, ratings, strict=True):
-        scores[index] = rating
-    return scores
+    return foremost_first(corpus, _MOST_SENTENCES.get(name, MOST_SENTENCES), partial(_ratings, name))
 
 
-def _ratings(name: str, sentences: Sequence[Sentence], documents: Mapping[str, Document]) -> list[float]:
+def _ratings(name: str, corpus: Corpus) -> list[float]:
     """The rating that sumy's method of that name gives each sentence."""
+    sentences, documents = corpus.sentences, corpus.documents
     from sumy.models.dom import ObjectDocumentModel, Paragraph
     from sumy.models.dom import Sentence as SumySentence
 

@@ -27,7 +27,7 @@ MOST_HEADING_WORDS: Final = 12
 MOST_FURNITURE_CHARACTERS: Final = 400
 """Longer blocks are running text, whatever their first words."""
 
-_ENDS_LIKE_TEXT: Final = re.compile(r"[.!?…,;؟。][)\]\"'”’»]*$|[\"”’»]$")
+_CLOSERS: Final = ")]\"'”’»"
 
 _AGENCY_DATELINE: Final = re.compile(
     r"(?P<place>[A-Z][^()\n]{0,60}?)?\s?\((?P<agency>[A-Z][^()\n]{1,40})\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
@@ -45,13 +45,22 @@ def kind_of(words: str) -> str:
     for kind, pattern in _KINDS.items():
         if pattern.fullmatch(words):
             return kind
-    if "\n" not in words and len(words.split()) <= MOST_HEADING_WORDS and not _ENDS_LIKE_TEXT.search(words):
-        return "heading"
-    return "body"
+    if "\n" in words or _ends_like_text(words) or len(words.split()) > MOST_HEADING_WORDS:
+        return "body"
+    return "heading"
+
+
+def _ends_like_text(words: str) -> bool:
+    """Whether a block ends as sentences do: with a stop or comma, or a closing quotation mark."""
+    return words.endswith(('"', "”", "’", "»")) or words.rstrip(_CLOSERS).endswith(tuple(".!?…,;؟。"))
 
 
 LONGEST_HEAD: Final = 300
 """Characters of a page's title, byline and date that stand glued before a dateline."""
+
+_DASHES: Final = (" -", ")-", "--", "—", "–", "\n-", "\xa0-")
+_AGENCY_AND_DASH: Final = re.compile(r"\)\s{0,2}[-—–]")
+"""What every dateline holds, and every one behind a head: looked for first, as most blocks have none."""
 
 _HEADED_DATELINE: Final = re.compile(
     rf"[^\n]{{0,{LONGEST_HEAD}}}?(?<!\w)(?:"
@@ -63,11 +72,13 @@ _HEADED_DATELINE: Final = re.compile(
 
 def dateline(words: str) -> int | None:
     """How many characters of a paragraph are its dateline, such as "CITY (Agency) - ", or None."""
+    if not any(dash in words for dash in _DASHES):
+        return None
     for pattern in (_AGENCY_DATELINE, _PLACE_DATELINE):
         match = pattern.match(words)
         if match and _is_place(match.group("place") or "") and match.end() < len(words):
             return match.end()
-    headed = _HEADED_DATELINE.match(words)
+    headed = _HEADED_DATELINE.match(words) if _AGENCY_AND_DASH.search(words) else None
     return headed.end() if headed and headed.end() < len(words) else None
 
 

@@ -8,20 +8,28 @@ _MARKER: Final = re.compile(r"(?:(?<=\s)|^)(?:•\s)?(?P<value>\d{1,2}|[a-z])(?:
 """A number or small letter with a full stop or bracket, before a capital."""
 
 
-def list_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the items of a list begin, as (offset of its marker, offset behind it), or none.
+_OPENS_LIST: Final = re.compile(r"\s*(?:•\s)?(?:\d{1,2}|[a-z])[.)]")
+
+
+def list_items(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """The items of a list, each as offsets of its marker, behind its marker and of its end, or none.
 
     A list opens the text and counts: two or more markers of which each is one more than the
     one before (1, 2, 3 or a, b, c).
     """
+    if not _OPENS_LIST.match(text, start, end):
+        return []  # as most texts; known without a copy of them
     block = text[start:end]
-    markers = list(_MARKER.finditer(block)) if _MARKER.match(block.lstrip()) else []
+    markers = list(_MARKER.finditer(block))
     if len(markers) < 2 or block[: markers[0].start()].strip():
         return []
     values = [_count(m.group("value")) for m in markers]
     if any(b != a + 1 for a, b in itertools.pairwise(values)):
         return []
-    return [(start + m.start(), start + m.end()) for m in markers]
+    ends = [*(m.start() for m in markers[1:]), len(block)]
+    return [
+        (start + m.start(), start + m.end(), start + until) for m, until in zip(markers, ends, strict=True)
+    ]
 
 
 def _count(value: str) -> int:

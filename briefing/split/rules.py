@@ -12,7 +12,8 @@ from briefing.split.lists import list_items
 from briefing.text.languages import Language, rules_for
 
 _STOP: Final = re.compile(
-    r"(?<![.!?…؟。])(?:\.(?=(?:[ ]\.){3,5}\s)|\.(?:[ ]\.){2,}+|[.!?…؟。]++)[)\]}\"'”’»]*+(?=\s|$)"
+    r"[.!?…؟。](?<![.!?…؟。]{2})"
+    r"(?:(?<=\.)(?=(?:[ ]\.){3,5}\s)|(?<=\.)(?:[ ]\.){2,}+|[.!?…؟。]*+)[)\]}\"'”’»]*+(?=\s|$)"
 )
 """A terminator with the marks that close behind it, before white space or the end."""
 
@@ -38,6 +39,8 @@ def rules(text: str, language: str | None = "en") -> list[tuple[int, int]]:
         language: a code of `LANGUAGES`; English rules serve for any other.
     """
     words = rules_for(language)
+    if "\n" not in text:
+        return _block_spans(text, 0, len(text), words)
     spans: list[tuple[int, int]] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
@@ -48,11 +51,8 @@ def rules(text: str, language: str | None = "en") -> list[tuple[int, int]]:
 
 def _block_spans(text: str, start: int, end: int, words: Language) -> list[tuple[int, int]]:
     """Spans of the sentences between two offsets."""
-    items = list_items(text, start, end)
-    heads = [head for head, _ in items] or [start]
-    bodies = [body for _, body in items] or [_after_space(text, start, end)]
     spans = []
-    for head, body, until in zip(heads, bodies, [*heads[1:], end], strict=True):
+    for head, body, until in list_items(text, start, end) or [(start, _after_space(text, start, end), end)]:
         a = head
         for b in [*_stops(text, body, until, words), until]:
             a = _after_space(text, a, b)
@@ -65,6 +65,8 @@ def _block_spans(text: str, start: int, end: int, words: Language) -> list[tuple
 
 def _after_space(text: str, start: int, end: int) -> int:
     """The first offset from `start` on that holds no white space, at most `end`."""
+    if start < end and not text[start].isspace():
+        return start
     return _GAP.match(text, start, end).end()  # type: ignore[union-attr]  # matches always
 
 

@@ -1,6 +1,5 @@
 """What is known of each language, from one TOML file per language under `data/`."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +30,7 @@ class Language:
     abbreviations_before_number: frozenset[str]
     starters: frozenset[str]
     pronouns: frozenset[str]
+    first_person: frozenset[str]
     persons: frozenset[str]
     groups: frozenset[str]
     demonstratives: frozenset[str]
@@ -43,6 +43,8 @@ class Language:
     speech_verbs: frozenset[str]
     act_of: dict[str, str]
     """Verb form to the act that it tells, such as "threatened" to "threaten"."""
+    leaning_words: frozenset[str]
+    """Words with which a sentence may open that leans on the one before."""
 
 
 def check_language(code: str | None) -> None:
@@ -71,6 +73,7 @@ def load_language(code: str) -> Language:
         abbreviations_before_number=words(abbreviations["before_number"]),
         starters=words(openings["starters"]),
         pronouns=words(openings["pronouns"]),
+        first_person=words(openings["first_person"]),
         persons=words(openings["persons"]),
         groups=words(openings["groups"]),
         demonstratives=words(openings["demonstratives"]),
@@ -82,6 +85,9 @@ def load_language(code: str) -> Language:
         months_short=tuple(dates["months_short"].split()),
         speech_verbs=words(data["speech"]["verbs"]),
         act_of={form: act for act, forms in data["acts"].items() for form in forms.split()},
+        leaning_words=words(
+            " ".join(openings[kind] for kind in ("pronouns", "demonstratives", "conjunctions", "adverbs"))
+        ),
     )
 
 
@@ -99,11 +105,11 @@ def detect_language(text: str) -> str | None:
     Returns:
         A code of `LANGUAGES`, or None: also for a text without words.
     """
-    tokens = re.findall(r"[^\W\d_]+", text[:SAMPLE_CHARACTERS].lower())
+    tokens = text[:SAMPLE_CHARACTERS].lower().split()
     if not tokens:
         return None
     shares = {
-        code: sum(token in load_language(code).stop_words for token in tokens) / len(tokens)
+        code: len(list(filter(load_language(code).stop_words.__contains__, tokens))) / len(tokens)
         for code in LANGUAGES
     }
     best = max(shares, key=shares.__getitem__)

@@ -7,7 +7,8 @@ from briefing.text.languages import Language, rules_for
 
 QUOTE_MARKS: Final = '"“”„«»'
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OPENING_QUOTE: Final = re.compile(r"[\"“„«‘']")
+_OPENING_MARKS: Final = "\"“„«‘'"
+_OPENING_QUOTE: Final = re.compile(f"[{_OPENING_MARKS}]")
 _EXPLETIVE: Final = re.compile(
     r"It (?:is|was|remains|remained|has been|had been|will be|would be|seems|appears|appeared)\s"
     r"(?:not\s)?(?:immediately\s|still\s|also\s)?(?:un)?(?:clear|likely|known|certain|possible|difficult"
@@ -41,10 +42,15 @@ def opens_with_pronoun(text: str, language: str | None = "en") -> bool:
     found = _WORD.findall(text[:80])
     if not found or _OPENING_QUOTE.match(text):
         return False
-    words, first = rules_for(language), re.split(r"['’]", found[0].lower())[0]
+    words, first = rules_for(language), _before_apostrophe(found[0])
     if first in words.demonstratives:
         return not (len(found) > 1 and found[1].lower() in words.time_words)
     return first in words.pronouns and found[0] != "US" and not _EXPLETIVE.match(text)
+
+
+def _before_apostrophe(word: str) -> str:
+    """A word in small letters, without the rest of a contraction: "he" of "He's"."""
+    return word.lower().replace("’", "'").partition("'")[0]
 
 
 def names_a_person(text: str, words: Language) -> bool:
@@ -72,5 +78,8 @@ def names_several(text: str, words: Language) -> bool:
 
 def leans_on_neighbours(text: str, language: str | None = "en") -> bool:
     """Whether a sentence opens with a pronoun or a quotation, be it behind a conjunction."""
+    first = _WORD.match(text)
+    if first and _before_apostrophe(first.group()) not in rules_for(language).leaning_words:
+        return False  # as most sentences; known without a second look
     rest = text[leading_conjunction(text, language) :]
     return bool(_OPENING_QUOTE.match(rest)) or opens_with_pronoun(rest, language)

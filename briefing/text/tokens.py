@@ -8,8 +8,11 @@ import Stemmer
 
 from briefing.text.languages import LANGUAGES, load_language
 
-TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[\w%]+(?:[-'’.,/][\w%]+)*")
-"""A word, an acronym with its full stops, or a number: "U.S.", "al-Saleh", "250,000", "5-1/2"."""
+TOKEN: Final = re.compile(r"[\w%]+(?:[-'’.,/][\w%]+)*(?:\.(?<=\b[^\W\d_]\.[^\W\d_]\.))?")
+"""A word, an acronym with its full stops, or a number: "U.S.", "al-Saleh", "250,000", "5-1/2".
+
+No token holds white space.
+"""
 
 _STEMMER_NAMES: Final = {"en": "english"}
 
@@ -35,9 +38,7 @@ def normalize(token: str) -> str:
 
 def is_content(token: str, language: str = "en") -> bool:
     """Whether a token carries meaning by itself: no function word, no lone letter."""
-    if is_acronym(token):
-        return True
-    return normalize(token) not in stop_words(language) and (len(token) > 1 or token.isdigit())
+    return term(token, language)[1]
 
 
 @cache
@@ -45,16 +46,19 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(_STEMMER_NAMES[language])
 
 
-@lru_cache(maxsize=200_000)
 def stem(token: str, language: str = "en") -> str:
     """The stem of a token (Snowball; Porter 2001), or the token where the language has no stemmer."""
+    return term(token, language)[0]
+
+
+@lru_cache(maxsize=200_000)
+def term(token: str, language: str = "en") -> tuple[str, bool]:
+    """The stem of a token, and whether the token carries meaning by itself."""
     if is_acronym(token):
-        return token.replace(".", "")
+        return token.replace(".", ""), True
     word = normalize(token)
-    if language not in _STEMMER_NAMES:
-        return word
-    stemmed: str = _stemmer(language).stemWord(word)
-    return stemmed
+    content = word not in stop_words(language) and (len(token) > 1 or token.isdigit())
+    return (_stemmer(language).stemWord(word) if language in _STEMMER_NAMES else word), content
 
 
 @cache

@@ -1,4 +1,5 @@
 from briefing.group import near_duplicates, tellings
+from briefing.text.corpus import Corpus
 from tests.builders import sentences
 
 COPY = "The army shelled two villages near the coast road on Monday, destroying a bridge."
@@ -11,7 +12,7 @@ def groups(found):
 def test_nearly_the_same_words_are_one():
     lines = sentences("T", COPY, "Rain fell on the whole coast all day.", COPY.replace("On Monday", "Monday"))
     other = sentences("T", COPY.replace("destroying", "and destroyed"), source="B")
-    assert groups(near_duplicates([*lines, *other])) == [(0, 2, 3)]
+    assert groups(near_duplicates(Corpus([*lines, *other]))) == [(0, 2, 3)]
 
 
 def test_other_numbers_are_another_fact():
@@ -20,14 +21,14 @@ def test_other_numbers_are_another_fact():
         "At least 31 people were killed when shells hit the market in the old town.",
         "At least 40 people were killed when shells hit the market in the old town.",
     )
-    assert near_duplicates(lines) == []
+    assert near_duplicates(Corpus(lines)) == []
 
 
 def test_short_sentences_are_one_only_word_for_word():
     lines = sentences(
         "T", "Two soldiers died there.", "Three soldiers died there.", "Two soldiers died there."
     )
-    assert groups(near_duplicates(lines)) == [(0, 2)]
+    assert groups(near_duplicates(Corpus(lines))) == [(0, 2)]
 
 
 def test_one_act_of_one_actor_is_told_twice_in_other_words():

@@ -7,9 +7,10 @@ import sys
 import pytest
 
 from briefing.errors import RankError, UnknownName
+from briefing.group import near_duplicates
 from briefing.rank import RANKERS, rank
-from briefing.rank.coverage import coverage
-from tests.builders import document, sentences
+from briefing.text.corpus import Corpus
+from tests.builders import corpus, document, sentences
 from tests.conftest import ROOT
 
 LINES = (
@@ -21,30 +22,38 @@ LINES = (
     "People fled again.",
 )
 
-
-@pytest.fixture(scope="module")
-def article():
-    return document("Ceasefire signed in Geneva\n" + "\n".join(LINES))
+STOP_WORDS = "It was. He is. They are. So it was. Then again it was not."
 
 
 @pytest.mark.parametrize("name", RANKERS)
-def test_every_sentence_gets_one_finite_score(name, article):
-    scores = rank(sentences("Ceasefire signed", *LINES), {"A": article}, name).scores
+def test_every_sentence_gets_one_finite_score(name):
+    scores = rank(corpus("Ceasefire signed", *LINES), name).scores
     assert len(scores) == len(LINES)
     assert all(math.isfinite(score) for score in scores)
 
 
 @pytest.mark.parametrize("name", RANKERS)
-def test_a_repeated_sentence_is_scored_once(name, article):
-    scores = rank(sentences("Ceasefire signed", *LINES), {"A": article}, name).scores
-    assert scores[2] == scores[4]
+def test_sentences_of_one_group_are_ranked_once(name):
+    once = (*LINES[:4], LINES[5])
+    told = corpus("Ceasefire signed", *once, LINES[2])
+    copies = near_duplicates(told)
+    assert [group.members for group in copies] == [(2, 5)]
+    *scores, of_copy = rank(told, name, groups=copies).scores
+    assert scores == list(rank(corpus("Ceasefire signed", *once), name).scores)
+    assert of_copy == scores[2]
 
 
 @pytest.mark.parametrize("name", RANKERS)
-@pytest.mark.parametrize("lines", [(), ("One sentence is here.",), ("It was. He is. They are. So it was.",)])
+@pytest.mark.parametrize(
+    "lines", [(), ("One sentence is here.",), (STOP_WORDS,), ("The mayor left town.",) * 5], ids=repr
+)
 def test_little_or_nothing_to_rank_is_no_error(name, lines):
-    found = sentences("A title", *lines) if lines else []
-    assert len(rank(found, {"A": document("A title\nWords here.")}, name).scores) == len(found)
+    """Nothing, one sentence, only function words, all the same: with and without collapsing."""
+    found = Corpus(sentences("A title", *lines) if lines else [], {"A": document("A title\nWords here.")})
+    for copies in ((), near_duplicates(found)):
+        scores = rank(found, name, words=20, groups=copies).scores
+        assert len(scores) == len(found.sentences)
+        assert all(math.isfinite(score) for score in scores)
 
 
 def test_numbers_count_as_words():
@@ -54,16 +63,15 @@ def test_numbers_count_as_words():
         "Clerks listed 250,000 overall.",
         "Rain fell hard all week.",
     )
-    scores = rank(sentences("T", *lines), {"A": document("T\nX y z.")}, "reduction").scores
+    scores = rank(corpus("T", *lines), "reduction").scores
     assert scores[0] == scores[1] > scores[2] == 0
 
 
 def test_title_is_read_but_is_no_sentence():
     lines = ("The ceasefire holds.", "Rain fell on the coast.", "The sun is out.")
-    with_title = rank(
-        sentences("T", *lines), {"A": document("Rain on the coast\nX y z.")}, "edmundson"
-    ).scores
-    without = rank(sentences("T", *lines), {"A": document("X y z.")}, "edmundson").scores
+    bodies = sentences("T", *lines)
+    with_title = rank(Corpus(bodies, {"A": document("Rain on the coast\nX y z.")}), "edmundson").scores
+    without = rank(Corpus(bodies, {"A": document("X y z.")}), "edmundson").scores
     assert len(with_title) == len(without) == 3
     assert with_title[1] > max(with_title[0], with_title[2])
     assert without[1] <= without[0]
@@ -71,7 +79,7 @@ def test_title_is_read_but_is_no_sentence():
 
 def test_slow_methods_score_the_heads_of_long_documents_and_the_rest_below():
     lines = [f"Village {n} lies {n * 7} miles from bridge {n * 3}." for n in range(1, 400)]
-    scores = rank(sentences("T", *lines), {"A": document("T\nX y z.")}, "kl").scores
+    scores = rank(corpus("T", *lines), "kl").scores
     assert len(scores) == 399
     assert min(scores[:300]) > max(scores[300:])
     assert list(scores[300:]) == sorted(scores[300:], reverse=True)
@@ -100,43 +108,15 @@ def test_the_hash_seed_changes_no_score():
 
 def test_unknown_ranker_lists_the_known():
     with pytest.raises(UnknownName, match="no ranker 'lexrnk'; choose from coverage, lead, lexrank, "):
-        rank([], {}, "lexrnk")
+        rank(Corpus([]), "lexrnk")
 
 
 def test_a_ranker_without_a_finite_score_is_an_error(monkeypatch):
-    monkeypatch.setitem(RANKERS, "broken", lambda found, documents: [math.nan] * len(found))
+    monkeypatch.setitem(RANKERS, "broken", lambda found, words: [math.nan] * len(found.sentences))
     with pytest.raises(RankError, match="ranker broken gave no usable score"):
-        rank(sentences("A title", "One is here."), {}, "broken")
+        rank(corpus("A title", "One is here."), "broken")
 
 
 def test_lead_takes_first_sentences_of_all_documents_first():
     found = [*sentences("T", "One is here.", "Two is here."), *sentences("T", "Three is here.", source="B")]
-    assert rank(found, {}, "lead").scores == (1.0, 0.5, 1.0)
-
-
-def test_coverage_gives_a_second_telling_next_to_nothing(article):
-    first = "The rebels signed a ceasefire in Geneva on Monday after long talks."
-    lines = sentences(
-        "T", first, first.replace("Monday", "Tuesday"), "Heavy rain fell on the coast all week."
-    )
-    scores = coverage(lines, {"A": article})
-    assert scores[0] == 1.0
-    assert scores[1] < scores[2] < 1.0
-
-
-def test_lazy_greedy_is_plain_greedy(monkeypatch, seed_analysis):
-    """The plain way: look at every sentence for every place."""
-
-    def plainly(concepts, weights, factors):
-        gains, left, covered = [0.0] * len(concepts), set(range(len(concepts))), set()
-        while left:
-            gain = {i: factors[i] * sum(weights[c] for c in concepts[i] if c not in covered) for i in left}
-            best = max(sorted(left), key=gain.__getitem__)
-            gains[best] = gain[best]
-            covered.update(concepts[best])
-            left.remove(best)
-        return gains
-
-    lazily = coverage(seed_analysis.sentences, seed_analysis.documents)
-    monkeypatch.setattr(sys.modules["briefing.rank.coverage"], "_greedy_gains", plainly)
-    assert coverage(seed_analysis.sentences, seed_analysis.documents) == pytest.approx(lazily)
+    assert rank(Corpus(found), "lead").scores == (1.0, 0.5, 1.0)

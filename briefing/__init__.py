@@ -2,10 +2,11 @@
 
 from briefing.angles import load_profile
 from briefing.errors import BriefingError
+from briefing.extracts import summarize
 from briefing.group import classify as classify_angles
 from briefing.model import Brief, Document, Line
 from briefing.options import Options
-from briefing.pipeline import load_brief, make_brief, render, summarize
+from briefing.pipeline import load_brief, make_brief, render
 from briefing.split import split_sentences
 from briefing.version import __version__
 

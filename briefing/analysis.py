@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model import AngleScores, Cue, Document, Group, Ranking, Sentence, Standing
+from briefing.model import AngleScores, Cue, Document, Group, Line, Ranking, Sentence, Source, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,29 @@ class Explanation:
     fate: str
     """Where it is printed, or why it is not."""
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The best sentences of some sources by score alone, in reading order."""
+
+    sources: tuple[Source, ...]
+    lines: tuple[Line, ...]
+    ranker: str
+    words: int | None
+    """The limit that was set, or None."""
+    sentences: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence with its score: a row of `briefing rank`."""
+
+    place: int
+    """1 for the highest score; sentences that tell the same have one place."""
+    score: float
+    sentence: Sentence
+    uri: str
+    n_words: int
+    same_as: str | None
+    """The id of the sentence that stands for it, where it tells the same as another."""

@@ -128,7 +128,7 @@ class Group:
     """Sentences that tell one fact; a page prints one of them and cites the rest."""
 
     members: tuple[int, ...]
-    """Indices of sentences, in reading order, two or more."""
+    """Indices of sentences, two or more; the first stands for the others."""
     kind: str
     """near-duplicate (the same words) or telling (the same actor, act and counterpart)."""
 

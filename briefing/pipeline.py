@@ -10,18 +10,18 @@ from pathlib import PurePath
 
 from briefing.analysis import Analysis, Explanation
 from briefing.angles import load_profile
-from briefing.compose import compose, explain, fit_page, fit_words
+from briefing.compose import compose, explain, fit_page
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import standing
 from briefing.group import near_duplicates, score_angles, tellings
-from briefing.model import Artifact, Brief, Document, Line, source_id
+from briefing.model import Artifact, Brief, Document, source_id
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker, rank
 from briefing.read import STDIN, read_bytes
 from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
 from briefing.render.pdf import pdf_versions
-from briefing.sources import SourceLike, as_document, gather
+from briefing.sources import SourceLike, gather
 from briefing.split import split_document
 from briefing.text.corpus import Corpus
 from briefing.text.languages import check_language
@@ -103,47 +103,6 @@ def analyse(
         groups=(*copies, *tellings(sentences)),
         standings=tuple(standing(s, code) for s, code in zip(sentences, languages, strict=True)),
     )
-
-
-def summarize(
-    documents: Sequence[Document | str],
-    *,
-    words: int = 100,
-    ranker: str = "coverage",
-    date: datetime.date | str | None = None,
-    language: str | None = None,
-) -> tuple[Line, ...]:
-    """The best sentences of some documents, at most `words` words, in reading order.
-
-    Args:
-        documents: documents or plain texts.
-        words: at most so many, and as close as whole sentences allow; a single sentence that is
-            longer is given alone.
-        ranker: a name in `RANKERS`.
-        date: the day that the extract is for, a date or ISO text; rankers may prefer its news.
-        language: ISO 639-1 code; by default each document's own.
-
-    Returns:
-        Lines with `text`, `source`, `start`, `end` and `score`; none for documents without words.
-
-    Raises:
-        UsageError: `words` is below 1, or the date is not ISO.
-        UnknownName: no ranker, or no rules for the language.
-    """
-    Options(words=words, ranker=ranker, language=language, date=date)  # checks them
-    check_ranker(ranker)
-    check_language(language)
-    read = []
-    for document in documents:
-        try:
-            read.append(as_document(document, language))
-        except EmptyDocument:
-            read.append(Document(text=""))  # keeps the letters of the others
-    by_letter = {source_id(index): document for index, document in enumerate(read)}
-    sentences = [s for letter, document in by_letter.items() for s in split_document(document, letter)]
-    corpus = Corpus(sentences, by_letter)
-    copies = near_duplicates(corpus)
-    return fit_words(corpus, rank(corpus, ranker, words, copies), copies, words)
 
 
 def render(brief: Brief, format: str = "md", template_dir: str | None = None) -> bytes:

@@ -9,11 +9,11 @@ import pytest
 
 from briefing.angles import PROFILES
 from briefing.rank import RANKERS
-from briefing.render import FORMATS
+from briefing.render import EXTRACT_FORMATS, FORMATS, RANK_FORMATS
 from tests.conftest import ROOT
 
 MANUAL = ROOT / "docs" / "command-line.md"
-COMMANDS = ("", "make", "doctor")
+COMMANDS = ("", "make", "summarize", "rank", "doctor")
 
 
 def help_text(command):
@@ -45,7 +45,7 @@ def test_every_option_has_help():
     assert not re.search(r"^  -\S+\s*$", help_text("make"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", [*RANKERS, *FORMATS, *PROFILES])
+@pytest.mark.parametrize("name", [*RANKERS, *FORMATS, *PROFILES, *EXTRACT_FORMATS, *RANK_FORMATS])
 def test_every_choice_is_in_the_manual(name):
     assert re.search(rf"\b{name}\b", MANUAL.read_text())
 

@@ -9,5 +9,6 @@ from briefing.compose.brief import compose
 from briefing.compose.explain import explain
 from briefing.compose.extract_words import fit_words
 from briefing.compose.fit import fit_page
+from briefing.compose.lines import make_source
 
-__all__ = ["compose", "explain", "fit_page", "fit_words"]
+__all__ = ["compose", "explain", "fit_page", "fit_words", "make_source"]

@@ -7,9 +7,9 @@ from briefing.analysis import Analysis
 from briefing.angles import Profile
 from briefing.compose.candidates import Candidates, find_candidates
 from briefing.compose.choose import Candidate, Choice, choose
-from briefing.compose.lines import make_line
+from briefing.compose.lines import make_line, make_source
 from briefing.compose.value import line_values
-from briefing.model import OTHER, Brief, Cut, Document, Line, Note, Section, Source
+from briefing.model import OTHER, Brief, Cut, Document, Line, Note, Section
 from briefing.options import Options
 
 OTHER_HEADING = "Other"
@@ -55,7 +55,7 @@ def compose(
         marking=options.marking,
         profile=profile.name,
         words=0,
-        sources=tuple(_source(letter, d) for letter, d in analysis.documents.items()),
+        sources=tuple(make_source(letter, d) for letter, d in analysis.documents.items()),
         bottom_line=tuple(lines[i] for i in choice.bottom_line),
         sections=tuple(
             Section(angle, headings[angle], tuple(lines[i] for i in indices))
@@ -80,19 +80,6 @@ def _language(documents: Iterable[Document]) -> str | None:
     """The language that all sources have, or None."""
     languages = {d.language for d in documents}
     return languages.pop() if len(languages) == 1 else None
-
-
-def _source(letter: str, document: Document) -> Source:
-    """What the page says of a document."""
-    return Source(
-        id=letter,
-        uri=document.uri,
-        title=document.title,
-        publisher=document.publisher,
-        published=document.published,
-        sha256=document.sha256,
-        words=document.n_words,
-    )
 
 
 def _cuts(

@@ -23,7 +23,7 @@ def fit_words(
     told_by = {index: group.members for group in copies for index in group.members}
     scores = ranking.scores
     by_score = sorted(
-        (i for i in corpus.reading_order if told_by.get(i, (i,))[0] == i), key=lambda i: -scores[i]
+        (i for i in corpus.front_order if told_by.get(i, (i,))[0] == i), key=lambda i: -scores[i]
     )
     chosen = _fitting(corpus, by_score, words, most, FEWEST_TOKENS)
     chosen = chosen or _fitting(corpus, by_score, words, most, 1)

@@ -1,9 +1,9 @@
-"""Lines: a sentence as the page prints it, with its brackets and its places."""
+"""Lines and sources: a sentence as the page prints it, with its brackets and places, and where it is from."""
 
 from collections.abc import Sequence
 
 from briefing.analysis import Analysis
-from briefing.model import Insert, Line, Place
+from briefing.model import Document, Insert, Line, Place, Source
 
 
 def make_line(analysis: Analysis, index: int, value: float, tellings: Sequence[int] = ()) -> Line:
@@ -30,6 +30,19 @@ def make_line(analysis: Analysis, index: int, value: float, tellings: Sequence[i
         inserts=standing.inserts,
         also=tuple(Place(other.source, other.start, other.end) for other in others),
         also_ids=tuple(other.id for other in others),
+    )
+
+
+def make_source(letter: str, document: Document) -> Source:
+    """What the page says of a document."""
+    return Source(
+        id=letter,
+        uri=document.uri,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        sha256=document.sha256,
+        words=document.n_words,
     )
 
 

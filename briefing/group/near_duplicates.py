@@ -33,9 +33,9 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
     which sentences with so many words in common do unless their order is another.
 
     Returns:
-        Groups of indices, in reading order; the first of each group stands for the others.
+        Groups of indices; the first of each group stands for the others: the one that is
+        nearest to the head of its document.
     """
-    figures = frozenset().union(*(known.figures for known in corpus.vocabularies.values()))
     sets: dict[int, frozenset[int]] = {}
     heads_with: dict[tuple[int, int], list[int]] = {}
     short_head: dict[frozenset[int] | str, int] = {}
@@ -54,7 +54,7 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
         for candidate in chain.from_iterable(heads_with.get(pair, ()) for pair in pairwise(own)):
             if candidate not in once:
                 once.add(candidate)
-            elif _same(sets[candidate], found, figures):
+            elif _same(sets[candidate], found, corpus.figures):
                 head = candidate
                 break
         if head != index:
@@ -74,14 +74,14 @@ def _content(codes: Sequence[int]) -> list[int]:
 
 
 def _told_elsewhere(corpus: Corpus) -> list[int]:
-    """The sentences, in reading order, that share enough pairs to have a near-duplicate."""
+    """The sentences, heads of documents first, that share enough pairs to have a near-duplicate."""
     if len(corpus.sentences) < MANY_SENTENCES:
         shares = share_of_pairs([_content(codes) for codes in corpus.codes])
     else:
         from briefing.group.pair_arrays import share_of_many_pairs
 
         shares = share_of_many_pairs(corpus.arrays)
-    return [index for index in corpus.reading_order if shares[index] >= SHARED_PAIRS]
+    return [index for index in corpus.front_order if shares[index] >= SHARED_PAIRS]
 
 
 def share_of_pairs(content: Sequence[Sequence[int]]) -> list[float]:

@@ -54,8 +54,8 @@ def rank(
 ) -> Ranking:
     """The scores of sentences by the ranker of that name.
 
-    Sentences that tell the same collapse: the first of each group is ranked, in reading order,
-    and the others get its score.
+    Sentences that tell the same collapse: the first of each group is ranked, and the others get
+    its score.
 
     Args:
         corpus: the sentences of all documents.
@@ -64,8 +64,8 @@ def rank(
         groups: near-duplicates, as indices of sentences.
 
     Returns:
-        One score per sentence; empty for no sentences. The order in which the sentences are
-        given changes nothing.
+        One score per sentence; empty for no sentences. The order of the sentences, and that of
+        the documents, changes nothing.
 
     Raises:
         UnknownName: no ranker has that name.
@@ -73,7 +73,7 @@ def rank(
     """
     check_ranker(ranker)
     head_of = {index: group.members[0] for group in groups for index in group.members}
-    heads = [index for index in corpus.reading_order if head_of.get(index, index) == index]
+    heads = [index for index in corpus.front_order if head_of.get(index, index) == index]
     scores = RANKERS[ranker](corpus.select(heads), words) if heads else []
     if len(scores) != len(heads) or not all(map(math.isfinite, scores)):
         raise RankError(f"ranker {ranker} gave no usable score for some sentence; choose another --ranker")

@@ -10,19 +10,25 @@ from briefing.errors import UnknownName
 from briefing.model import Brief
 from briefing.protocols import Renderer
 from briefing.render.explain_table import explain_table
+from briefing.render.extract_formats import EXTRACT_FORMATS, render_extract
 from briefing.render.json_format import parse_json, render_json
 from briefing.render.markdown import render_markdown
 from briefing.render.pdf import LaidOut, lay_out, render_pdf
+from briefing.render.rank_table import RANK_FORMATS, render_ranked
 
 __all__ = [
+    "EXTRACT_FORMATS",
     "FORMATS",
+    "RANK_FORMATS",
     "Format",
     "LaidOut",
     "check_formats",
     "explain_table",
     "lay_out",
     "parse_json",
+    "render_extract",
     "render_format",
+    "render_ranked",
 ]
 
 

@@ -45,10 +45,10 @@ def to_data(brief: Brief) -> dict[str, Any]:
         "marking": brief.marking,
         "profile": brief.profile,
         "words": brief.words,
-        "sources": [_source_data(source) for source in brief.sources],
-        "bottom_line": [_line_data(line) for line in brief.bottom_line],
+        "sources": [source_data(source) for source in brief.sources],
+        "bottom_line": [line_data(line) for line in brief.bottom_line],
         "sections": [
-            {"angle": s.angle, "heading": s.heading, "lines": [_line_data(line) for line in s.lines]}
+            {"angle": s.angle, "heading": s.heading, "lines": [line_data(line) for line in s.lines]}
             for s in brief.sections
         ],
         "figures": [],
@@ -57,19 +57,21 @@ def to_data(brief: Brief) -> dict[str, Any]:
         "changes": {"new": [], "changed": [], "unchanged": [], "gone": []},
         "notes": [asdict(note) for note in brief.notes],
         "cut": [
-            {"line": _line_data(c.line), "reason": c.reason, "because_of": c.because_of} for c in brief.cut
+            {"line": line_data(c.line), "reason": c.reason, "because_of": c.because_of} for c in brief.cut
         ],
         "options": dict(brief.options),
         "versions": dict(brief.versions),
     }
 
 
-def _source_data(source: Source) -> dict[str, Any]:
+def source_data(source: Source) -> dict[str, Any]:
+    """A source as plain values."""
     published = source.published.isoformat() if source.published else None
     return {**asdict(source), "published": published}
 
 
-def _line_data(line: Line) -> dict[str, Any]:
+def line_data(line: Line) -> dict[str, Any]:
+    """A line as plain values; each other place with its id."""
     data = asdict(line)
     del data["also_ids"]
     for place, place_id in zip(data["also"], line.also_ids, strict=True):

@@ -156,14 +156,24 @@ def direction(text: str) -> str:
     return "rtl" if next((k for k in kinds if k in ("L", "R", "AL")), "L") != "L" else "ltr"
 
 
-def _line(line: Line) -> dict[str, Any]:
+def cite(line: Line) -> str:
+    """Where a line stands, in brackets: "[A1.1; also A17.1, B2.1]"."""
     n_more = len(line.also_ids) - MOST_ALSO
     also = f"; also {', '.join(line.also_ids[:MOST_ALSO])}" if line.also_ids else ""
     also += f" and {n_more} more" if n_more > 0 else ""
+    return f"[{line.id}{also}]"
+
+
+def source_name(source: Source) -> str:
+    """The file name of a source, as people know it."""
+    return "standard input" if source.uri == "-" else PurePath(source.uri).name or source.uri
+
+
+def _line(line: Line) -> dict[str, Any]:
     return {
         "id": line.id,
         "text": line.printed,
-        "cite": f"[{line.id}{also}]",
+        "cite": cite(line),
         "direction": direction(line.printed),
         "angles": dict(line.angles),
         "score": line.score,
@@ -171,10 +181,9 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    name = "standard input" if source.uri == "-" else PurePath(source.uri).name or source.uri
     return {
         "id": source.id,
-        "name": name,
+        "name": source_name(source),
         "title": source.title,
         "publisher": source.publisher,
         "date": day_words(source.published) if source.published else "date not stated",

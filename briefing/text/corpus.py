@@ -50,6 +50,12 @@ class Corpus:
         """The codes of each sentence's tokens, from the vocabulary of its language."""
         return self._cut_up[0]
 
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The codes of all tokens that begin with a digit."""
+        self._cut_up  # noqa: B018 - a vocabulary knows the figures of the texts that it has met
+        return frozenset().union(*(known.figures for known in self.vocabularies.values()))
+
     @property
     def lengths(self) -> list[int]:
         """The length of each sentence in words."""
@@ -69,6 +75,16 @@ class Corpus:
         return sorted(
             range(len(found)), key=lambda i: (len(found[i].source), found[i].source, found[i].start)
         )
+
+    @cached_property
+    def front_order(self) -> list[int]:
+        """The indices of the sentences from the heads of all documents to their ends.
+
+        Sentences at the same place stand in the order of their texts, so that the order in which
+        documents are given decides nothing.
+        """
+        found, places = self.sentences, self.places
+        return sorted(self.reading_order, key=lambda i: (places[i], found[i].text))
 
     @cached_property
     def places(self) -> list[int]:

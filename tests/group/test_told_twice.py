@@ -1,3 +1,5 @@
+import sys
+
 from briefing.group import near_duplicates, tellings
 from briefing.text.corpus import Corpus
 from tests.builders import sentences
@@ -12,7 +14,7 @@ def groups(found):
 def test_nearly_the_same_words_are_one():
     lines = sentences("T", COPY, "Rain fell on the whole coast all day.", COPY.replace("On Monday", "Monday"))
     other = sentences("T", COPY.replace("destroying", "and destroyed"), source="B")
-    assert groups(near_duplicates(Corpus([*lines, *other]))) == [(0, 2, 3)]
+    assert groups(near_duplicates(Corpus([*lines, *other]))) == [(3, 0, 2)]
 
 
 def test_other_numbers_are_another_fact():
@@ -22,6 +24,37 @@ def test_other_numbers_are_another_fact():
         "At least 40 people were killed when shells hit the market in the old town.",
     )
     assert near_duplicates(Corpus(lines)) == []
+
+
+def test_numbers_that_no_text_held_before_count_at_once():
+    """A vocabulary that is new knows its figures only once it has met them."""
+    lines = sentences(
+        "T",
+        "At least 7,381,001 people were killed when shells hit the market in the old town.",
+        "At least 7,381,002 people were killed when shells hit the market in the old town.",
+    )
+    assert near_duplicates(Corpus(lines)) == []
+
+
+def test_a_copy_nearer_to_the_head_of_its_document_stands_for_the_group():
+    lines = [*sentences("T", "Rain fell on the coast all day.", COPY), *sentences("T", COPY, source="B")]
+    assert groups(near_duplicates(Corpus(lines))) == [(2, 1)]
+
+
+def test_many_sentences_are_grouped_as_few_are(monkeypatch):
+    lines = [
+        *sentences(
+            "T",
+            COPY,
+            *(f"Village {n} lost {n * 3} houses and {n * 7} boats in the storm." for n in range(20)),
+        ),
+        *sentences("T", COPY.replace("destroying", "and destroyed"), "The mayor left.", source="B"),
+        *sentences("T", "Rain fell on the coast.", COPY, "The mayor left.", source="C"),
+    ]
+    few = near_duplicates(Corpus(lines))
+    monkeypatch.setattr(sys.modules["briefing.group.near_duplicates"], "MANY_SENTENCES", 0)
+    assert near_duplicates(Corpus(lines)) == few
+    assert sorted(map(sorted, groups(few))) == [[0, 21, 24], [22, 25]]
 
 
 def test_short_sentences_are_one_only_word_for_word():

@@ -1,0 +1,69 @@
+"""What several commands have in common: arguments, and how failures are told."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from briefing.errors import BriefingError
+from briefing.publish import write_files, write_stdout
+from briefing.rank import RANKERS
+
+NOT_ALL_DONE: Final = 3
+"""Exit code of a run that did its work, but without some source or format."""
+
+STDOUT: Final = "-"
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Articles as plain text or Markdown: files, folders (searched for .txt and .md), "
+        "or - for standard input.",
+        show_default=False,
+    ),
+]
+
+RankerName = Annotated[
+    str,
+    typer.Option("--ranker", "-r", metavar="NAME", help=f"How sentences are ranked: {', '.join(RANKERS)}."),
+]
+
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Language of the sources, such as en. [default: told from the text]",
+    ),
+]
+
+OutFile = Annotated[
+    str,
+    typer.Option("--out", "-o", metavar="FILE|-", help="Where to write: a file, or - for standard output."),
+]
+
+
+def put(content: bytes, out: str, sources: Iterable[str]) -> None:
+    """Write bytes to a file, whose path is then printed, or to standard output.
+
+    Raises:
+        PublishError: the file cannot be written, or is one of the sources.
+    """
+    if out == STDOUT:
+        write_stdout(content)
+        return
+    path = Path(out)
+    write_files({path: content}, sources)
+    typer.echo(os.fspath(path))
+
+
+def report_failures(failures: Iterable[BriefingError]) -> None:
+    """Name what failed, one line each on stderr, and end with exit code 3 if anything did."""
+    told = list(failures)
+    for failure in told:
+        typer.echo(f"briefing: {failure}", err=True)
+    if told:
+        raise typer.Exit(NOT_ALL_DONE)

@@ -23,11 +23,21 @@ _KINDS: Final = {
 }
 """Kind to the pattern that a whole block of that kind matches."""
 
+_OPENS_FURNITURE: Final = re.compile(
+    r"[(\[]?(?:by|file|photo|image|picture|caption|graphic|illustration|video|getty|ap|afp|reuters|epa"
+    r"|additional|reporting|editing|writing|compiled|edited|written|read|see|hear|related|click|tap|sign"
+    r"|subscribe|follow|share|advertisement|continue|copyright|c\)|©|all|our|this)",
+    re.IGNORECASE,
+)
+"""The first words of all those patterns: looked for first, as most blocks have none of them."""
+
 MOST_HEADING_WORDS: Final = 12
 MOST_FURNITURE_CHARACTERS: Final = 400
 """Longer blocks are running text, whatever their first words."""
 
 _CLOSERS: Final = ")]\"'”’»"
+_QUOTES: Final = ('"', "”", "’", "»")
+_STOPS: Final = tuple(".!?…,;؟。")
 
 _AGENCY_DATELINE: Final = re.compile(
     r"(?P<place>[A-Z][^()\n]{0,60}?)?\s?\((?P<agency>[A-Z][^()\n]{1,40})\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
@@ -42,9 +52,10 @@ def kind_of(words: str) -> str:
     """What a block is: byline, caption, footer, heading, or body if it is none of them."""
     if len(words) > MOST_FURNITURE_CHARACTERS:
         return "body"
-    for kind, pattern in _KINDS.items():
-        if pattern.fullmatch(words):
-            return kind
+    if _OPENS_FURNITURE.match(words):
+        for kind, pattern in _KINDS.items():
+            if pattern.fullmatch(words):
+                return kind
     if "\n" in words or _ends_like_text(words) or len(words.split()) > MOST_HEADING_WORDS:
         return "body"
     return "heading"
@@ -52,13 +63,12 @@ def kind_of(words: str) -> str:
 
 def _ends_like_text(words: str) -> bool:
     """Whether a block ends as sentences do: with a stop or comma, or a closing quotation mark."""
-    return words.endswith(('"', "”", "’", "»")) or words.rstrip(_CLOSERS).endswith(tuple(".!?…,;؟。"))
+    return words.endswith(_QUOTES) or words.rstrip(_CLOSERS).endswith(_STOPS)
 
 
 LONGEST_HEAD: Final = 300
 """Characters of a page's title, byline and date that stand glued before a dateline."""
 
-_DASHES: Final = (" -", ")-", "--", "—", "–", "\n-", "\xa0-")
 _AGENCY_AND_DASH: Final = re.compile(r"\)\s{0,2}[-—–]")
 """What every dateline holds, and every one behind a head: looked for first, as most blocks have none."""
 
@@ -72,7 +82,7 @@ _HEADED_DATELINE: Final = re.compile(
 
 def dateline(words: str) -> int | None:
     """How many characters of a paragraph are its dateline, such as "CITY (Agency) - ", or None."""
-    if not any(dash in words for dash in _DASHES):
+    if not _has_dash(words):
         return None
     for pattern in (_AGENCY_DATELINE, _PLACE_DATELINE):
         match = pattern.match(words)
@@ -80,6 +90,14 @@ def dateline(words: str) -> int | None:
             return match.end()
     headed = _HEADED_DATELINE.match(words) if _AGENCY_AND_DASH.search(words) else None
     return headed.end() if headed and headed.end() < len(words) else None
+
+
+def _has_dash(words: str) -> bool:
+    """Whether a dash stands somewhere that is no hyphen within a word."""
+    return (
+        " -" in words or "—" in words or "–" in words or ")-" in words or "--" in words
+        or "\n-" in words or "\xa0-" in words
+    )  # fmt: skip
 
 
 def _is_place(words: str) -> bool:

@@ -1,6 +1,7 @@
 """Tokens and stems: the one way in which all stages see words."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -51,14 +52,27 @@ def stem(token: str, language: str = "en") -> str:
     return term(token, language)[0]
 
 
+@cache
+def term_reader(language: str = "en") -> Callable[[str], tuple[str, bool]]:
+    """The function that gives a token's stem, and whether the token carries meaning by itself."""
+    functions = stop_words(language)
+    stem_word = _stemmer(language).stemWord if language in _STEMMER_NAMES else str
+
+    def read(token: str) -> tuple[str, bool]:
+        if token.islower() and token.isalpha():  # as most words
+            return stem_word(token), token not in functions and len(token) > 1
+        if is_acronym(token):
+            return token.replace(".", ""), True
+        word = normalize(token)
+        return stem_word(word), word not in functions and (len(token) > 1 or token.isdigit())
+
+    return read
+
+
 @lru_cache(maxsize=200_000)
 def term(token: str, language: str = "en") -> tuple[str, bool]:
     """The stem of a token, and whether the token carries meaning by itself."""
-    if is_acronym(token):
-        return token.replace(".", ""), True
-    word = normalize(token)
-    content = word not in stop_words(language) and (len(token) > 1 or token.isdigit())
-    return (_stemmer(language).stemWord(word) if language in _STEMMER_NAMES else word), content
+    return term_reader(language)(token)
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import chain, count
 from typing import Final
 
 from briefing.text.languages import rules_for
-from briefing.text.tokens import term, tokenize
+from briefing.text.tokens import term_reader, tokenize
 
 MOST_CHUNKS: Final = 500_000
 """Words with their marks that are remembered; a process that has met more starts afresh."""
@@ -29,7 +29,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._read = term_reader(language)
         self._of_token: dict[str, int] = {}
         self._of_term: dict[tuple[str, bool], int] = {}
         self.figures: set[int] = set()
@@ -38,7 +38,12 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         """Codes of I, we, you and their forms: whoever says them stands in a line before."""
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
-        codes = tuple(map(self._code, tokenize(chunk)))
+        if chunk.isalpha():
+            codes: tuple[int, ...] = (self._code(chunk),)
+        elif chunk[:-1].isalpha() and chunk[-1] in ".,":
+            codes = (self._code(chunk[:-1]),)  # what TOKEN finds in most of the rest, sooner
+        else:
+            codes = tuple(map(self._code, tokenize(chunk)))
         self[chunk] = codes
         return codes
 
@@ -50,7 +55,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         """The code of a token: of its stem, and of whether it carries meaning."""
         code = self._of_token.get(token)
         if code is None:
-            found = term(token, self._language)
+            found = self._read(token)
             code = self._of_term.get(found)
             if code is None:
                 code = self._of_term.setdefault(found, 2 * next(_NUMBERS) + (not found[1]))

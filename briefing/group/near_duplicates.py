@@ -1,6 +1,6 @@
 """Near-duplicates: sentences that say the same in nearly the same words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import Final
@@ -37,7 +37,7 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
         nearest to the head of its document.
     """
     sets: dict[int, frozenset[int]] = {}
-    heads_with: dict[tuple[int, int], list[int]] = {}
+    heads_with: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     short_head: dict[frozenset[int] | str, int] = {}
     members_of: dict[int, list[int]] = {}
     for index in _told_elsewhere(corpus):
@@ -49,9 +49,10 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
             if head != index:
                 members_of.setdefault(head, [head]).append(index)
             continue
+        own_pairs = list(pairwise(own))
         once: set[int] = set()
         head = index
-        for candidate in chain.from_iterable(heads_with.get(pair, ()) for pair in pairwise(own)):
+        for candidate in chain.from_iterable([heads_with[p] for p in own_pairs if p in heads_with]):
             if candidate not in once:
                 once.add(candidate)
             elif _same(sets[candidate], found, corpus.figures):
@@ -61,8 +62,8 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
             members_of.setdefault(head, [head]).append(index)
             continue
         sets[index] = found
-        for pair in pairwise(own):
-            heads = heads_with.setdefault(pair, [])
+        for pair in own_pairs:
+            heads = heads_with[pair]
             if len(heads) < MOST_CANDIDATES:
                 heads.append(index)
     return [Group(tuple(members), "near-duplicate") for members in members_of.values()]

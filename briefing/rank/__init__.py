@@ -73,7 +73,7 @@ def rank(
     """
     check_ranker(ranker)
     head_of = {index: group.members[0] for group in groups for index in group.members}
-    heads = [index for index in corpus.front_order if head_of.get(index, index) == index]
+    heads = [index for index in corpus.reading_order if head_of.get(index, index) == index]
     scores = RANKERS[ranker](corpus.select(heads), words) if heads else []
     if len(scores) != len(heads) or not all(map(math.isfinite, scores)):
         raise RankError(f"ranker {ranker} gave no usable score for some sentence; choose another --ranker")

@@ -22,7 +22,7 @@ def coverage(corpus: Corpus, words: int | None = None, weights: Weights | None =
     """Scores from 0 to 1: the gain of each sentence when the greedy choice comes to it.
 
     Args:
-        corpus: sentences in reading order; ties go to the one that stands first.
+        corpus: the sentences; ties go to the one that is nearest to the head of its document.
         words: the limit of the extract that is wanted. A sentence that no longer fits when its
             turn comes covers nothing, so that what it tells stays open for a shorter one.
         weights: by default those that ship.
@@ -40,7 +40,8 @@ def coverage(corpus: Corpus, words: int | None = None, weights: Weights | None =
         from briefing.rank.concept_arrays import weigh_many_concepts
 
         concepts = weigh_many_concepts(corpus.arrays, places, weights)
-    gains = greedy_gains(concepts, _factors(corpus, lean, prose, weights), corpus.lengths, words)
+    factors = _factors(corpus, lean, prose, weights)
+    gains = greedy_gains(concepts, factors, corpus.lengths, corpus.front_ranks, words)
     best = max(gains, default=0.0) or 1.0
     return [gain / best for gain in gains]
 
@@ -73,7 +74,11 @@ def running_prose(lean: Sequence[bool], weights: Weights) -> float:
 
 
 def greedy_gains(
-    concepts: Concepts, factors: Sequence[float], lengths: Sequence[int], words: int | None
+    concepts: Concepts,
+    factors: Sequence[float],
+    lengths: Sequence[int],
+    ranks: Sequence[int],
+    words: int | None,
 ) -> list[float]:
     """The gain of each sentence when it is its turn, shape (n_sentences,).
 
@@ -83,6 +88,7 @@ def greedy_gains(
     Args:
         factors: multiply what the concepts of each sentence are worth.
         lengths: of the sentences, in words.
+        ranks: which of two sentences with the same gain comes first, the lower one.
         words: sentences beyond so many words cover nothing; None: no limit.
     """
     left = list(concepts.weights)
@@ -92,15 +98,15 @@ def greedy_gains(
         factor * (alone + sum(map(worth, members)))
         for factor, alone, members in zip(factors, own, shared, strict=True)
     ]
-    heap = [(-gain, index) for index, gain in enumerate(gains)]
+    heap = [(-gain, rank, index) for index, (gain, rank) in enumerate(zip(gains, ranks, strict=True))]
     heapq.heapify(heap)
     n_words, shortest = 0, min(lengths, default=0)
     while heap and (words is None or n_words + shortest <= words or not n_words):
-        stale, index = heap[0]
+        stale, rank, index = heap[0]
         fresh = -factors[index] * (own[index] + sum(map(worth, shared[index])))
         if fresh > stale:
-            heapq.heapreplace(heap, (fresh, index))
-            if heap[0] != (fresh, index):
+            heapq.heapreplace(heap, (fresh, rank, index))
+            if heap[0] != (fresh, rank, index):
                 continue
         heapq.heappop(heap)
         gains[index] = -fresh
@@ -108,6 +114,6 @@ def greedy_gains(
             n_words += lengths[index]
             for concept in shared[index]:
                 left[concept] = 0.0
-    for _, index in heap:  # nothing more fits: each is worth what it adds to those that do
+    for _, _, index in heap:  # nothing more fits: each is worth what it adds to those that do
         gains[index] = factors[index] * (own[index] + sum(map(worth, shared[index])))
     return gains

@@ -11,13 +11,18 @@ _MARKER: Final = re.compile(r"(?:(?<=\s)|^)(?:•\s)?(?P<value>\d{1,2}|[a-z])(?:
 _OPENS_LIST: Final = re.compile(r"\s*(?:•\s)?(?:\d{1,2}|[a-z])[.)]")
 
 
+def opens_list(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two offsets opens like the marker of a list."""
+    return _OPENS_LIST.match(text, start, end) is not None
+
+
 def list_items(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """The items of a list, each as offsets of its marker, behind its marker and of its end, or none.
 
     A list opens the text and counts: two or more markers of which each is one more than the
     one before (1, 2, 3 or a, b, c).
     """
-    if not _OPENS_LIST.match(text, start, end):
+    if not opens_list(text, start, end):
         return []  # as most texts; known without a copy of them
     block = text[start:end]
     markers = list(_MARKER.finditer(block))

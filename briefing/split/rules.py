@@ -8,7 +8,7 @@ the sentence behind them, unless the sentence goes on with a small letter.
 import re
 from typing import Final
 
-from briefing.split.lists import list_items
+from briefing.split.lists import list_items, opens_list
 from briefing.text.languages import Language, rules_for
 
 _STOP: Final = re.compile(
@@ -16,6 +16,9 @@ _STOP: Final = re.compile(
     r"(?:(?<=\.)(?=(?:[ ]\.){3,5}\s)|(?<=\.)(?:[ ]\.){2,}+|[.!?…؟。]*+)[)\]}\"'”’»]*+(?=\s|$)"
 )
 """A terminator with the marks that close behind it, before white space or the end."""
+
+_MAY_END: Final = re.compile(r"[.!?…؟。][)\]}\"'”’».!?…؟。]*\s+\S")
+"""What stands wherever a sentence ends inside a text."""
 
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[{\"'“‘«—–/]*$")
 _GAP: Final = re.compile(r"\s*")
@@ -40,6 +43,10 @@ def rules(text: str, language: str | None = "en") -> list[tuple[int, int]]:
     """
     words = rules_for(language)
     if "\n" not in text:
+        if not _MAY_END.search(text) and not opens_list(text, 0, len(text)):
+            stripped = text.strip()  # one sentence: known without a closer look
+            start = len(text) - len(text.lstrip())
+            return [(start, start + len(stripped))] if stripped else []
         return _block_spans(text, 0, len(text), words)
     spans: list[tuple[int, int]] = []
     start = 0

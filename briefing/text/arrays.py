@@ -28,8 +28,11 @@ class TokenArrays:
         new_index[np.asarray(indices, np.int64)] = np.arange(len(indices))
         sentence = new_index[self.sentence]
         kept = sentence >= 0
-        order = np.argsort(sentence[kept], kind="stable")
-        return TokenArrays(sentence[kept][order], self.stem[kept][order], self.content, len(indices))
+        sentence, stem = sentence[kept], self.stem[kept]
+        if np.any(sentence[:-1] > sentence[1:]):
+            order = np.argsort(sentence, kind="stable")
+            sentence, stem = sentence[order], stem[order]
+        return TokenArrays(sentence, stem, self.content, len(indices))
 
     def content_only(self) -> "TokenArrays":
         """Without the tokens that are function words."""

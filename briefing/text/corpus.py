@@ -87,6 +87,14 @@ class Corpus:
         return sorted(self.reading_order, key=lambda i: (places[i], found[i].text))
 
     @cached_property
+    def front_ranks(self) -> list[int]:
+        """The place of each sentence in `front_order`."""
+        ranks = [0] * len(self.sentences)
+        for rank, index in enumerate(self.front_order):
+            ranks[index] = rank
+        return ranks
+
+    @cached_property
     def places(self) -> list[int]:
         """The place of each sentence in its document, from 0."""
         seen: dict[str, int] = {}

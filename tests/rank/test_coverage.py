@@ -64,7 +64,7 @@ def test_places_count_in_running_prose_and_not_in_a_pool():
 def test_lazy_greedy_is_plain_greedy(monkeypatch, seed_analysis):
     """The plain way: look at every sentence for every place."""
 
-    def plainly(concepts, factors, lengths, words):
+    def plainly(concepts, factors, lengths, ranks, words):
         gains, left, covered = [0.0] * len(factors), set(range(len(factors))), set()
         n_words = 0
         while left:
@@ -73,7 +73,7 @@ def test_lazy_greedy_is_plain_greedy(monkeypatch, seed_analysis):
                 * (concepts.own[i] + sum(concepts.weights[c] for c in concepts.shared[i] if c not in covered))
                 for i in left
             }
-            best = max(sorted(left), key=gain.__getitem__)
+            best = max(sorted(left, key=ranks.__getitem__), key=gain.__getitem__)
             gains[best] = gain[best]
             if words is None or not n_words or n_words + lengths[best] <= words:
                 covered.update(concepts.shared[best])

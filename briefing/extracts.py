@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis import Extract, RankedSentence
+from briefing.collector import collector_held
 from briefing.compose import fit_words, make_source
 from briefing.errors import BriefingError, EmptyDocument
 from briefing.group import near_duplicates
@@ -61,14 +62,15 @@ def summarize(
     options = Options(words=words, ranker=ranker, language=language, date=date)
     check_ranker(ranker)
     check_language(language)
-    read = []
-    for document in documents:
-        try:
-            read.append(as_document(document, language))
-        except EmptyDocument:
-            read.append(Document(text=""))  # keeps the letters of the others
-    ranked = _rank(read, options)
-    return fit_words(ranked.corpus, ranked.ranking, ranked.copies, words)
+    with collector_held():
+        read = []
+        for document in documents:
+            try:
+                read.append(as_document(document, language))
+            except EmptyDocument:
+                read.append(Document(text=""))  # keeps the letters of the others
+        ranked = _rank(read, options)
+        return fit_words(ranked.corpus, ranked.ranking, ranked.copies, words)
 
 
 def rank_sources(
@@ -87,8 +89,9 @@ def rank_sources(
     """
     check_ranker(options.ranker)
     check_language(options.language)
-    documents, failures, _ = gather(sources, options, progress)
-    return _rank(documents, options, progress, failures)
+    with collector_held():
+        documents, failures, _ = gather(sources, options, progress)
+        return _rank(documents, options, progress, failures)
 
 
 def extract(ranked: Ranked, words: int | None = DEFAULT_WORDS, sentences: int | None = None) -> Extract:

@@ -1,5 +1,6 @@
 """Extracts: what must hold for every ranker and every pile of sources."""
 
+import gc
 import random
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefing
+from briefing.errors import BriefingError
 from briefing.extracts import extract, rank_sources, ranked_sentences
 from briefing.group import near_duplicates
 from briefing.options import Options
@@ -142,3 +144,17 @@ def test_every_sentence_has_a_row_and_copies_share_the_place_of_their_head(tmp_p
     assert all(
         (row.place, row.score) == (by_id[row.same_as].place, by_id[row.same_as].score) for row in copies
     )
+
+
+def test_the_collector_is_on_again_afterwards():
+    """Also where the run fails; and it stays off for a caller who has turned it off."""
+    briefing.summarize(TEXTS, words=20)
+    with pytest.raises(BriefingError):
+        rank_sources(["nowhere.txt"])
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        briefing.summarize(TEXTS, words=20)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

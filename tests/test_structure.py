@@ -16,7 +16,7 @@ LAYERS = [
     {"protocols", "analysis"},
     {"angles"},
     set(STAGES),
-    {"sources", "progress"},
+    {"sources", "progress", "collector"},
     {"pipeline", "extracts", "doctor"},
     {"cli"},
     {"__init__", "__main__"},

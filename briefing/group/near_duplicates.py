@@ -21,8 +21,8 @@ Of two sentences with a similarity of 0.6 at most a quarter of the words differ,
 pairs: half of the pairs stay.
 """
 
-MOST_CANDIDATES: Final = 200
-"""Sentences with the same pair of stems that a new one is compared with."""
+MOST_CANDIDATES: Final = 50
+"""Groups that share a pair of stems; a pair of more, such as a name, is no sign of one fact."""
 
 
 def near_duplicates(corpus: Corpus) -> list[Group]:
@@ -52,7 +52,8 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
         own_pairs = list(pairwise(own))
         once: set[int] = set()
         head = index
-        for candidate in chain.from_iterable([heads_with[p] for p in own_pairs if p in heads_with]):
+        known = [heads_with[pair] for pair in own_pairs if pair in heads_with]
+        for candidate in chain.from_iterable(heads for heads in known if len(heads) < MOST_CANDIDATES):
             if candidate not in once:
                 once.add(candidate)
             elif _same(sets[candidate], found, corpus.figures):

@@ -5,13 +5,14 @@ so that one sort brings the sentences of a concept together.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from briefing.rank.concepts import GRAIN, Concepts
 from briefing.rank.weights import Weights
-from briefing.text.arrays import TokenArrays
+from briefing.text.arrays import Indices, TokenArrays
 
 _CODE_BITS: Final = 21
 """Distinct stems: at most two million."""
@@ -21,6 +22,22 @@ _SENTENCE_BITS: Final = 21
 
 _CONCEPT_BITS: Final = 42
 """Bits for the number of a shared concept, beside that of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptArrays(Concepts):
+    """Concepts that know, in arrays, which shared concept stands in which sentence."""
+
+    holder: Indices
+    concept: Indices
+
+    def totals(self, weights: Sequence[float]) -> list[float]:
+        """What each sentence covers, when the shared concepts are worth these weights."""
+        worth = np.asarray(weights)[self.concept]
+        found: list[float] = (
+            np.bincount(self.holder, weights=worth, minlength=len(self.own)) + self.own
+        ).tolist()
+        return found
 
 
 def weigh_many_concepts(tokens: TokenArrays, places: Sequence[float], weights: Weights) -> Concepts:
@@ -53,4 +70,4 @@ def weigh_many_concepts(tokens: TokenArrays, places: Sequence[float], weights: W
     ends = np.cumsum(np.bincount(shared_holder, minlength=n_sentences)).tolist()
     indices = (by_sentence & ((1 << _CONCEPT_BITS) - 1)).tolist()
     shared = [indices[a:b] for a, b in zip([0, *ends], ends, strict=False)]
-    return Concepts(shared, own.tolist(), worth[counts > 1].tolist())
+    return ConceptArrays(shared, own.tolist(), worth[counts > 1].tolist(), shared_holder, shared_concept)

@@ -39,6 +39,13 @@ class Concepts:
     weights: list[float]
     """What each shared concept is worth."""
 
+    def totals(self, weights: Sequence[float]) -> list[float]:
+        """What each sentence covers, when the shared concepts are worth these weights."""
+        worth = weights.__getitem__
+        return [
+            alone + sum(map(worth, members)) for alone, members in zip(self.own, self.shared, strict=True)
+        ]
+
 
 def find_concepts(codes: Sequence[int]) -> list[Concept]:
     """The distinct stems that carry meaning, then the pairs of neighbours of which one does.

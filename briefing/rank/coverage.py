@@ -94,10 +94,7 @@ def greedy_gains(
     left = list(concepts.weights)
     worth = left.__getitem__
     own, shared = concepts.own, concepts.shared
-    gains = [
-        factor * (alone + sum(map(worth, members)))
-        for factor, alone, members in zip(factors, own, shared, strict=True)
-    ]
+    gains = [factor * total for factor, total in zip(factors, concepts.totals(left), strict=True)]
     heap = [(-gain, rank, index) for index, (gain, rank) in enumerate(zip(gains, ranks, strict=True))]
     heapq.heapify(heap)
     n_words, shortest = 0, min(lengths, default=0)
@@ -114,6 +111,8 @@ def greedy_gains(
             n_words += lengths[index]
             for concept in shared[index]:
                 left[concept] = 0.0
-    for _, _, index in heap:  # nothing more fits: each is worth what it adds to those that do
-        gains[index] = factors[index] * (own[index] + sum(map(worth, shared[index])))
+    if heap:  # nothing more fits: each is worth what it adds to those that do
+        totals = concepts.totals(left)
+        for _, _, index in heap:
+            gains[index] = factors[index] * totals[index]
     return gains

@@ -17,6 +17,10 @@ ENGLISH_STOP_SHARE = 0.2
 SAMPLE_CHARACTERS = 20_000
 """How much of a text decides its language."""
 
+HEAD_CHARACTERS = 1_000
+CLEAR_STOP_SHARE = 0.3
+"""A head with so many stop words needs no look at the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -105,12 +109,15 @@ def detect_language(text: str) -> str | None:
     Returns:
         A code of `LANGUAGES`, or None: also for a text without words.
     """
-    tokens = text[:SAMPLE_CHARACTERS].lower().split()
-    if not tokens:
-        return None
-    shares = {
-        code: len(list(filter(load_language(code).stop_words.__contains__, tokens))) / len(tokens)
-        for code in LANGUAGES
-    }
-    best = max(shares, key=shares.__getitem__)
-    return best if shares[best] >= ENGLISH_STOP_SHARE else None
+    for length, least in ((HEAD_CHARACTERS, CLEAR_STOP_SHARE), (SAMPLE_CHARACTERS, ENGLISH_STOP_SHARE)):
+        tokens = text[:length].lower().split()
+        if not tokens:
+            return None
+        shares = {
+            code: len(list(filter(load_language(code).stop_words.__contains__, tokens))) / len(tokens)
+            for code in LANGUAGES
+        }
+        best = max(shares, key=shares.__getitem__)
+        if shares[best] >= least:
+            return best
+    return None

@@ -17,8 +17,9 @@ BLOCK_ROWS: Final = 1000
 def count_vectors(tokens: TokenArrays) -> Matrix:
     """How often each stem that carries meaning occurs, shape (n_sentences, n_stems)."""
     words = tokens.content_only()
+    starts = np.searchsorted(words.sentence, np.arange(words.n_sentences + 1))
     shape = (words.n_sentences, len(words.content))
-    counts = csr_matrix((np.ones(len(words.stem)), (words.sentence, words.stem)), shape=shape)
+    counts = csr_matrix((np.ones(len(words.stem)), words.stem, starts), shape=shape)
     counts.sum_duplicates()
     return counts
 

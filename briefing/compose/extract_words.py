@@ -40,10 +40,11 @@ def _fitting(
     """Indices of the sentences that fit."""
     chosen: set[int] = set()
     n_words = 0
+    lengths, codes = corpus.lengths, corpus.codes
     for index in by_score:
-        length = corpus.lengths[index]
+        length = lengths[index]
         too_many = words is not None and n_words + length > words
-        if (chosen and too_many) or len(corpus.codes[index]) < fewest_tokens:
+        if (chosen and too_many) or len(codes[index]) < fewest_tokens:
             continue
         chosen.add(index)
         n_words += length

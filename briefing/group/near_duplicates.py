@@ -40,8 +40,9 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
     heads_with: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     short_head: dict[frozenset[int] | str, int] = {}
     members_of: dict[int, list[int]] = {}
+    codes, figures = corpus.codes, corpus.figures
     for index in _told_elsewhere(corpus):
-        own = _content(corpus.codes[index])
+        own = _content(codes[index])
         found = frozenset(own)
         if len(found) < FEWEST_STEMS:
             same_words = found or " ".join(corpus.sentences[index].text.split())
@@ -56,7 +57,7 @@ def near_duplicates(corpus: Corpus) -> list[Group]:
         for candidate in chain.from_iterable(heads for heads in known if len(heads) < MOST_CANDIDATES):
             if candidate not in once:
                 once.add(candidate)
-            elif _same(sets[candidate], found, corpus.figures):
+            elif _same(sets[candidate], found, figures):
                 head = candidate
                 break
         if head != index:
@@ -80,9 +81,7 @@ def _told_elsewhere(corpus: Corpus) -> list[int]:
     if len(corpus.sentences) < MANY_SENTENCES:
         shares = share_of_pairs([_content(codes) for codes in corpus.codes])
     else:
-        from briefing.group.pair_arrays import share_of_many_pairs
-
-        shares = share_of_many_pairs(corpus.arrays)
+        shares = corpus.arrays.share_of_pairs()
     return [index for index in corpus.front_order if shares[index] >= SHARED_PAIRS]
 
 

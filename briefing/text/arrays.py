@@ -39,6 +39,21 @@ class TokenArrays:
         kept = self.content[self.stem]
         return TokenArrays(self.sentence[kept], self.stem[kept], self.content, self.n_sentences)
 
+    def share_of_pairs(self) -> list[float]:
+        """The share, 0 to 1, of each sentence's pairs of neighbours that occur elsewhere; 1 without any.
+
+        Only stems that carry meaning are paired, across the function words between them.
+        """
+        words = self.content_only()
+        side_by_side = words.sentence[:-1] == words.sentence[1:]
+        pairs = (words.stem[:-1] * len(words.content) + words.stem[1:])[side_by_side]
+        holder = words.sentence[:-1][side_by_side]
+        _, pair, frequency = np.unique(pairs, return_inverse=True, return_counts=True)
+        n_pairs = np.bincount(holder, minlength=self.n_sentences)
+        n_shared = np.bincount(holder[frequency[pair] > 1], minlength=self.n_sentences)
+        shares: list[float] = np.where(n_pairs, n_shared / np.maximum(1, n_pairs), 1.0).tolist()
+        return shares
+
 
 def token_arrays(codes: Sequence[Sequence[int]]) -> TokenArrays:
     """The arrays of the codes of each sentence's tokens (`text.vocabulary`)."""

@@ -39,9 +39,10 @@ class Corpus:
     def _cut_up(self) -> tuple[list[list[int]], list[int]]:
         """Codes and lengths, from one cut at white space."""
         codes, lengths = [], []
+        known = {language: found.codes for language, found in self.vocabularies.items()}
         for sentence, language in zip(self.sentences, self.languages, strict=True):
             chunks = sentence.text.split()
-            codes.append(self.vocabularies[language].codes(chunks))
+            codes.append(known[language](chunks))
             lengths.append(len(chunks) if sentence.text.isascii() else count_words(sentence.text))
         return codes, lengths
 

@@ -44,7 +44,7 @@ def is_content(token: str, language: str = "en") -> bool:
 
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(_STEMMER_NAMES[language])
+    return Stemmer.Stemmer(_STEMMER_NAMES[language], 0)  # what is asked twice is remembered by us
 
 
 def stem(token: str, language: str = "en") -> str:

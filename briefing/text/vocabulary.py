@@ -38,10 +38,10 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         """Codes of I, we, you and their forms: whoever says them stands in a line before."""
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
-        if chunk.isalpha():
-            codes: tuple[int, ...] = (self._code(chunk),)
-        elif chunk[:-1].isalpha() and chunk[-1] in ".,":
-            codes = (self._code(chunk[:-1]),)  # what TOKEN finds in most of the rest, sooner
+        word = chunk[:-1] if chunk[-1] in ".," else chunk
+        if word.isalpha():  # what TOKEN finds in most, sooner
+            code = self._of_token.get(word)
+            codes: tuple[int, ...] = (self._code(word) if code is None else code,)
         else:
             codes = tuple(map(self._code, tokenize(chunk)))
         self[chunk] = codes

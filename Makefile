@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SCORE := ../shared/score/score.py
 
-.PHONY: help brief test lint types check floors golden bench quality optimum growth lock system clean
+.PHONY: help brief test lint types check floors golden bench quality optimum speed lock system clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,7 +32,7 @@ golden: $(STAMP)  ## Write the golden files again; read the diff before you comm
 	@GOLDEN=write $(BIN)/python -m pytest tests -k golden
 
 bench: $(STAMP)  ## Time whole runs of the seed
-	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.cold_start
 
 quality: $(STAMP)  ## Measure every ranker on every set: bench/results/quality.md
 	@$(BIN)/python -m bench.quality
@@ -40,8 +40,8 @@ quality: $(STAMP)  ## Measure every ranker on every set: bench/results/quality.m
 optimum: $(STAMP)  ## Compare the greedy choice with the optimum: bench/results/optimum.md
 	@$(BIN)/python -m bench.optimum
 
-growth: $(STAMP)  ## Time collections of up to 100,000 sentences: bench/results/speed.md
-	@$(BIN)/python -m bench.growth
+speed: $(STAMP)  ## Time collections of up to 100,000 sentences: bench/results/speed.md
+	@$(BIN)/python -m bench.speed
 
 lock:  ## Pin all dependencies again, with hashes
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --custom-compile-command 'make lock' --upgrade pyproject.toml -o requirements/run.txt

@@ -1,6 +1,6 @@
 """Our rankers beside sumy's LexRank on a few hundred sentences, as the scorer's `speed` times them.
 
-python -m bench.peers          prints the table that `bench.growth` writes
+python -m bench.peers          prints the table that `bench.speed` writes
 """
 
 import statistics

@@ -1,5 +1,6 @@
 """What is known of each language, from one TOML file per language under `data/`."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ ENGLISH_STOP_SHARE = 0.2
 
 SAMPLE_CHARACTERS = 20_000
 """How much of a text decides its language."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 HEAD_CHARACTERS = 1_000
 CLEAR_STOP_SHARE = 0.3
@@ -109,15 +112,19 @@ def detect_language(text: str) -> str | None:
     Returns:
         A code of `LANGUAGES`, or None: also for a text without words.
     """
-    for length, least in ((HEAD_CHARACTERS, CLEAR_STOP_SHARE), (SAMPLE_CHARACTERS, ENGLISH_STOP_SHARE)):
-        tokens = text[:length].lower().split()
-        if not tokens:
-            return None
-        shares = {
-            code: len(list(filter(load_language(code).stop_words.__contains__, tokens))) / len(tokens)
-            for code in LANGUAGES
-        }
-        best = max(shares, key=shares.__getitem__)
-        if shares[best] >= least:
-            return best
-    return None
+    head = text[:HEAD_CHARACTERS].lower().split()
+    best, share = _best_language(head)
+    if share >= CLEAR_STOP_SHARE:
+        return best
+    best, share = _best_language(_LETTERS.findall(text[:SAMPLE_CHARACTERS].lower()))
+    return best if share >= ENGLISH_STOP_SHARE else None
+
+
+def _best_language(tokens: list[str]) -> tuple[str, float]:
+    """The language with most stop words among some tokens, and their share, 0 to 1."""
+    shares = {
+        code: len(list(filter(load_language(code).stop_words.__contains__, tokens))) / max(1, len(tokens))
+        for code in LANGUAGES
+    }
+    best = max(shares, key=shares.__getitem__)
+    return best, shares[best]

@@ -158,3 +158,11 @@ def test_the_collector_is_on_again_afterwards():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+@given(pile=PILES, words=st.integers(5, 90), ranker=st.sampled_from(OURS), data=st.data())
+@settings(max_examples=200, deadline=None)
+def test_the_order_of_sources_changes_no_printed_line(pile, words, ranker, data):
+    mixed = data.draw(st.permutations(pile))
+    straight = briefing.summarize(pile, words=words, ranker=ranker)
+    assert texts_of(briefing.summarize(mixed, words=words, ranker=ranker)) == texts_of(straight)

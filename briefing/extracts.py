@@ -59,7 +59,7 @@ def summarize(
         UsageError: `words` is below 1, or the date is not ISO.
         UnknownName: no ranker, or no rules for the language.
     """
-    options = Options(words=words, ranker=ranker, language=language, date=date)
+    Options(words=words, ranker=ranker, language=language, date=date)  # checks them
     check_ranker(ranker)
     check_language(language)
     with collector_held():
@@ -69,7 +69,7 @@ def summarize(
                 read.append(as_document(document, language))
             except EmptyDocument:
                 read.append(Document(text=""))  # keeps the letters of the others
-        ranked = _rank(read, options)
+        ranked = rank_documents(read, ranker, words)
         return fit_words(ranked.corpus, ranked.ranking, ranked.copies, words)
 
 
@@ -91,7 +91,7 @@ def rank_sources(
     check_language(options.language)
     with collector_held():
         documents, failures, _ = gather(sources, options, progress)
-        return _rank(documents, options, progress, failures)
+        return rank_documents(documents, options.ranker, options.words, progress, failures)
 
 
 def extract(ranked: Ranked, words: int | None = DEFAULT_WORDS, sentences: int | None = None) -> Extract:
@@ -132,13 +132,19 @@ def ranked_sentences(ranked: Ranked) -> list[RankedSentence]:
     ]
 
 
-def _rank(
+def rank_documents(
     documents: Sequence[Document],
-    options: Options,
+    ranker: str,
+    words: int | None = None,
     progress: Progress = no_progress,
     failures: Sequence[BriefingError] = (),
 ) -> Ranked:
-    """The sentences of documents with their scores."""
+    """The sentences of documents with their scores: split, copies found, ranked.
+
+    Args:
+        words: the limit of the extract that is wanted; None where there is none.
+        failures: what could not be read, to be passed on.
+    """
     by_letter = {source_id(index): document for index, document in enumerate(documents)}
     sentences = []
     for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
@@ -148,4 +154,4 @@ def _rank(
     progress("group", 0, 1)
     copies = tuple(near_duplicates(corpus))
     progress("rank", 0, 1)
-    return Ranked(corpus, copies, rank(corpus, options.ranker, options.words, copies), tuple(failures))
+    return Ranked(corpus, copies, rank(corpus, ranker, words, copies), tuple(failures))

@@ -13,17 +13,16 @@ from briefing.angles import load_profile
 from briefing.compose import compose, explain, fit_page
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import standing
-from briefing.group import near_duplicates, score_angles, tellings
-from briefing.model import Artifact, Brief, Document, source_id
+from briefing.extracts import rank_documents
+from briefing.group import score_angles, tellings
+from briefing.model import Artifact, Brief, Document
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
-from briefing.rank import check_ranker, rank
+from briefing.rank import check_ranker
 from briefing.read import STDIN, read_bytes
 from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
 from briefing.render.pdf import pdf_versions
 from briefing.sources import SourceLike, gather
-from briefing.split import split_document
-from briefing.text.corpus import Corpus
 from briefing.text.languages import check_language
 from briefing.version import __version__
 
@@ -84,23 +83,15 @@ def analyse(
     documents: Sequence[Document], options: Options = Options(), progress: Progress = no_progress
 ) -> Analysis:
     """All that is known of some documents before a page is composed."""
-    by_letter = {source_id(index): document for index, document in enumerate(documents)}
-    sentences = []
-    for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
-        sentences += split_document(document, letter)
-        progress("split", n_done, len(by_letter))
-    corpus = Corpus(sentences, by_letter)
-    progress("group", 0, 1)
-    copies = near_duplicates(corpus)
-    progress("rank", 0, 1)
-    ranking = rank(corpus, options.ranker, groups=copies)
+    ranked = rank_documents(documents, options.ranker, progress=progress)
+    by_letter, sentences = ranked.corpus.documents, ranked.corpus.sentences
     languages = [by_letter[s.source].language for s in sentences]
     return Analysis(
         documents=by_letter,
         sentences=tuple(sentences),
-        ranking=ranking,
+        ranking=ranked.ranking,
         angles=tuple(score_angles(s.text, options.profile) for s in sentences),
-        groups=(*copies, *tellings(sentences)),
+        groups=(*ranked.copies, *tellings(sentences)),
         standings=tuple(standing(s, code) for s, code in zip(sentences, languages, strict=True)),
     )
 

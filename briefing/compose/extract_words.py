@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.model import Group, Line, Place, Ranking, Sentence
+from briefing.compose.lines import sentence_line
+from briefing.model import Group, Line, Ranking
 from briefing.text.corpus import Corpus
 
 FEWEST_TOKENS: Final = 5
@@ -27,8 +28,9 @@ def fit_words(
     )
     chosen = _fitting(corpus, by_score, words, most, FEWEST_TOKENS)
     chosen = chosen or _fitting(corpus, by_score, words, most, 1)
+    found = corpus.sentences
     return tuple(
-        _plain_line(corpus.sentences, told_by.get(index, (index,)), scores[index])
+        sentence_line(found[index], scores[index], [found[i] for i in told_by.get(index, ())[1:]])
         for index in corpus.reading_order
         if index in chosen
     )
@@ -51,22 +53,3 @@ def _fitting(
         if (words is not None and n_words >= words) or len(chosen) == most:
             break
     return chosen
-
-
-def _plain_line(sentences: Sequence[Sentence], tellings: Sequence[int], score: float) -> Line:
-    """The first of some sentences that tell the same, as it stands, without angles and brackets."""
-    sentence, *others = (sentences[index] for index in tellings)
-    return Line(
-        id=sentence.id,
-        source=sentence.source,
-        paragraph=sentence.paragraph,
-        sentence=sentence.number,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        printed=" ".join(sentence.text.split()),
-        score=score,
-        angles={},
-        also=tuple(Place(other.source, other.start, other.end) for other in others),
-        also_ids=tuple(other.id for other in others),
-    )

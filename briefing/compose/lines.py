@@ -1,9 +1,10 @@
 """Lines and sources: a sentence as the page prints it, with its brackets and places, and where it is from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.analysis import Analysis
-from briefing.model import Document, Insert, Line, Place, Source
+from briefing.model import Document, Insert, Line, Place, Sentence, Source
 
 
 def make_line(analysis: Analysis, index: int, value: float, tellings: Sequence[int] = ()) -> Line:
@@ -13,21 +14,46 @@ def make_line(analysis: Analysis, index: int, value: float, tellings: Sequence[i
         value: what it is worth on the page, its `score`.
         tellings: indices of the sentences that tell the same.
     """
-    sentence, standing = analysis.sentences[index], analysis.standings[index]
-    text = sentence.text[standing.start - sentence.start :]
-    others = [analysis.sentences[i] for i in tellings]
+    standing = analysis.standings[index]
+    return sentence_line(
+        analysis.sentences[index],
+        value,
+        [analysis.sentences[i] for i in tellings],
+        start=standing.start,
+        inserts=standing.inserts,
+        angles=analysis.angles[index].probabilities,
+    )
+
+
+def sentence_line(
+    sentence: Sentence,
+    score: float,
+    others: Sequence[Sentence] = (),
+    *,
+    start: int | None = None,
+    inserts: tuple[Insert, ...] = (),
+    angles: Mapping[str, float] = MappingProxyType({}),
+) -> Line:
+    """The line of a sentence.
+
+    Args:
+        others: sentences that tell the same.
+        start: where the printed span begins in the source; by default where the sentence does.
+    """
+    start = sentence.start if start is None else start
+    text = sentence.text[start - sentence.start :]
     return Line(
         id=sentence.id,
         source=sentence.source,
         paragraph=sentence.paragraph,
         sentence=sentence.number,
-        start=standing.start,
-        end=standing.end,
+        start=start,
+        end=sentence.end,
         text=text,
-        printed=print_text(text, standing.inserts),
-        score=value,
-        angles=dict(analysis.angles[index].probabilities),
-        inserts=standing.inserts,
+        printed=print_text(text, inserts),
+        score=score,
+        angles=dict(angles),
+        inserts=inserts,
         also=tuple(Place(other.source, other.start, other.end) for other in others),
         also_ids=tuple(other.id for other in others),
     )

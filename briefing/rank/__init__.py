@@ -1,6 +1,6 @@
 """Rank: sentences -> `Ranking`.
 
-Before: the sentences of all documents, in reading order. After: one finite score per sentence,
+Before: the sentences of all documents, in any order. After: one finite score per sentence,
 higher is better. Nothing is chosen: length, redundancy and angles come later.
 """
 

@@ -7,6 +7,7 @@
     |   |-- UnknownMediaType       it is not text, or a kind no reader knows
     |   `-- EmptyDocument          it holds no sentence
     |-- AngleError                 a profile file says something that cannot be
+    |   `-- LabelError             a file of labelled sentences cannot be used
     |-- RankError                  a ranker gave no usable scores
     |-- RenderError                a page cannot be made
     |   |-- DoesNotFit             not even the shortest version fits on one page
@@ -56,6 +57,10 @@ class EmptyDocument(ReadError):
 
 class AngleError(BriefingError):
     """A profile file says something that cannot be."""
+
+
+class LabelError(AngleError):
+    """A file of labelled sentences cannot be used; the message has a line for each bad row."""
 
 
 class RankError(BriefingError):

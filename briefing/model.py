@@ -12,6 +12,12 @@ from typing import Final
 OTHER = "other"
 """The angle of a sentence that belongs under none of a profile's angles."""
 
+CLEARLY = 0.85
+"""Probability that both angles of a sentence need, for it to stand under the second one too."""
+
+CLOSE = 1.5
+"""How many times the odds of the second angle those of the best may be at most."""
+
 
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2}")
 """Two letters of Thai, Lao, Japanese or Chinese, which are written without blanks."""
@@ -121,6 +127,17 @@ class AngleScores:
         """The likeliest angle if it reaches 0.5, else "other"; ties go to the profile's order."""
         angle = max(self.probabilities, key=self.probabilities.__getitem__, default=OTHER)
         return angle if self.probabilities.get(angle, 0.0) >= 0.5 else OTHER
+
+    @property
+    def second(self) -> str | None:
+        """Another angle that the sentence carries clearly, beside its best one; None if none."""
+        best = self.best
+        chances = {name: p for name, p in self.probabilities.items() if name != best}
+        angle = max(chances, key=chances.__getitem__, default=None)
+        if angle is None or best == OTHER or chances[angle] < CLEARLY:
+            return None
+        first, second = self.probabilities[best], chances[angle]
+        return angle if first * (1 - second) <= CLOSE * second * (1 - first) else None
 
 
 @dataclass(frozen=True, slots=True)

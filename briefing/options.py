@@ -30,6 +30,7 @@ REASONS: Final = {
     "caption": "a caption",
     "fragment": "not a whole sentence",
     "long": "too long for a page",
+    "language": "in a language that the angles do not know",
     "other": "under no angle",
     "budget": "beyond the word limit",
     "page": "no room on the page",

@@ -4,18 +4,20 @@ import datetime
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Final
 
 from briefing.analysis import Analysis, Explanation
-from briefing.angles import load_profile
+from briefing.angles import Profile, load_profile
 from briefing.compose import compose, explain, fit_page
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import standing
 from briefing.extracts import rank_documents
-from briefing.group import score_angles, tellings
-from briefing.model import Artifact, Brief, Document
+from briefing.group import explain_in_order, score_in_order, tellings
+from briefing.model import AngleScores, Artifact, Brief, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker
@@ -23,8 +25,11 @@ from briefing.read import STDIN, read_bytes
 from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
 from briefing.render.pdf import pdf_versions
 from briefing.sources import SourceLike, gather
-from briefing.text.languages import check_language
+from briefing.text.languages import check_language, language_name
 from briefing.version import __version__
+
+WORDS_TO_TELL_LANGUAGE: Final = 40
+"""Words from which a source whose language could not be told is taken to be in an unknown one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,19 @@ def make(
     sources: Iterable[SourceLike] | SourceLike,
     options: Options = Options(),
     progress: Progress = no_progress,
+    *,
+    with_cues: bool = False,
 ) -> Made:
-    """The brief of some sources, with the explanations of `--explain`; raises as `make_brief`."""
+    """The brief of some sources, with the explanations of `--explain`; raises as `make_brief`.
+
+    Args:
+        with_cues: whether explanations name the cues of every sentence, which takes longer.
+    """
     check_ranker(options.ranker)
     check_language(options.language)
     profile = load_profile(options.profile)
     documents, failures, notes = gather(sources, options, progress)
-    analysis = analyse(documents, options, progress)
+    analysis = analyse(documents, options, progress, with_cues=with_cues)
     if all(found.reason == "fragment" for found in analysis.standings):
         uris = ", ".join(document.uri for document in documents)
         raise EmptyDocument(
@@ -71,6 +82,7 @@ def make(
         )
     for letter, document in analysis.documents.items():
         notes += [replace(note, source=letter) for note in document.notes]
+    notes += _unsorted(documents, profile)
     versions = {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
     brief = compose(analysis, profile, options, notes=notes, made=_time_given(), versions=versions)
     name = _slug(brief.title)
@@ -80,20 +92,62 @@ def make(
 
 
 def analyse(
-    documents: Sequence[Document], options: Options = Options(), progress: Progress = no_progress
+    documents: Sequence[Document],
+    options: Options = Options(),
+    progress: Progress = no_progress,
+    *,
+    with_cues: bool = False,
 ) -> Analysis:
     """All that is known of some documents before a page is composed."""
+    profile = load_profile(options.profile)
     ranked = rank_documents(documents, options.ranker, progress=progress)
     by_letter, sentences = ranked.corpus.documents, ranked.corpus.sentences
-    languages = [by_letter[s.source].language for s in sentences]
+    is_sorted = {letter: speaks(document, profile) for letter, document in by_letter.items()}
     return Analysis(
         documents=by_letter,
         sentences=tuple(sentences),
         ranking=ranked.ranking,
-        angles=tuple(score_angles(s.text, options.profile) for s in sentences),
+        angles=_angles(sentences, profile, is_sorted, with_cues),
         groups=(*ranked.copies, *tellings(sentences)),
-        standings=tuple(standing(s, code) for s, code in zip(sentences, languages, strict=True)),
+        standings=tuple(
+            standing(s, by_letter[s.source].language)
+            if is_sorted[s.source]
+            else Standing(s.start, s.end, reason="language")
+            for s in sentences
+        ),
     )
+
+
+def speaks(document: Document, profile: Profile) -> bool:
+    """Whether a document is in the language of a profile's cues, or too short to tell."""
+    return document.language == profile.language or (
+        document.language is None and document.n_words < WORDS_TO_TELL_LANGUAGE
+    )
+
+
+def _angles(
+    sentences: Sequence[Sentence], profile: Profile, is_sorted: Mapping[str, bool], with_cues: bool
+) -> tuple[AngleScores, ...]:
+    """The angle scores of all sentences in order; none for a source in another language."""
+    score = explain_in_order if with_cues else score_in_order
+    asked = [s for s in sentences if is_sorted[s.source]]
+    starts = [n == 0 or not _continues(s, asked[n - 1]) for n, s in enumerate(asked)]
+    found = iter(score([s.text for s in asked], starts, profile))
+    return tuple(next(found) if is_sorted[s.source] else AngleScores({}) for s in sentences)
+
+
+def _continues(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence stands in the same paragraph as the one before it."""
+    return (sentence.source, sentence.paragraph) == (before.source, before.paragraph)
+
+
+def _unsorted(documents: Sequence[Document], profile: Profile) -> list[Note]:
+    """A note for each language whose sources the profile cannot sort."""
+    counts = Counter(document.language for document in documents if not speaks(document, profile))
+    return [
+        Note("language", f"Not sorted: {n} {'source' if n == 1 else 'sources'} in {language_name(code)}")
+        for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
+    ]
 
 
 def render(brief: Brief, format: str = "md", template_dir: str | None = None) -> bytes:

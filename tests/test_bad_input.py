@@ -40,7 +40,7 @@ def refused(done, code, message, folder):
         (["good.txt", "--ranker", "best"], 2,
          "no ranker 'best'; choose from coverage, lead, lexrank, textrank, centroid, lsa, luhn, kl, sumbasic, reduction, "
          "edmundson, random"),
-        (["good.txt", "--profile", "war"], 2, "no profile 'war'; choose from crisis, the path of a .toml file"),
+        (["good.txt", "--profile", "war"], 2, "no profile 'war'; choose from crisis, disaster, sectors, the path of a .toml file"),
         (["good.txt", "--format", "docx"], 2, "no format 'docx'; choose from md, pdf, json"),
         (["good.txt", "--language", "tlh"], 2, "no language 'tlh'; choose from en"),
         (["good.txt", "--paper", "a5"], 2, "no paper 'a5'; choose from a4, letter"),

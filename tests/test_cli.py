@@ -103,7 +103,9 @@ def test_explain_says_for_every_sentence_its_score_angle_cues_and_fate(run, seed
     assert fates["A1.1"] == "bottom line"
     assert fates["A7.1"] == "cut: told in another line A6.1"
     assert fates["A10.1"] == "cut: cannot stand alone"
-    assert "humanitarian estimated +0.4, # people +0.9, " in table
+    cues = re.findall(r"^\s+cues: (.*)$", table, re.MULTILINE)
+    assert len(cues) == len(rows)
+    assert re.search(r"humanitarian \S.* \+\d", cues[14])
 
 
 def test_one_bad_source_of_several_costs_a_note_and_exit_3(run, seed, tmp_path):

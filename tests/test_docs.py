@@ -8,12 +8,14 @@ import sys
 import pytest
 
 from briefing.angles import PROFILES
+from briefing.angles.labelled import FIELDS
 from briefing.rank import RANKERS
 from briefing.render import EXTRACT_FORMATS, FORMATS, RANK_FORMATS
 from tests.conftest import ROOT
 
 MANUAL = ROOT / "docs" / "command-line.md"
-COMMANDS = ("", "make", "summarize", "rank", "doctor")
+ANGLES = ("list", "show", "explain", "test", "learn", "new")
+COMMANDS = ("", "make", "summarize", "rank", "angles", *(f"angles {name}" for name in ANGLES), "doctor")
 
 
 def help_text(command):
@@ -82,6 +84,26 @@ def test_the_example_in_how_it_works_is_true(run, harbour):
     """The walk follows a real sentence; its figures are those of today's program."""
     walk = (ROOT / "docs" / "how-it-works.md").read_text()
     table = run("make", harbour[0], "--explain").stderr.decode()
-    place, value = re.search(r"^A15\.1\s+(\d+)  ([\d.]+)  humanitarian 0\.98", table, re.MULTILINE).groups()
+    place, value, chance = re.search(
+        r"^A15\.1\s+(\d+)  ([\d.]+)  humanitarian ([\d.]+)", table, re.MULTILINE
+    ).groups()
     assert f"place {place} of 15" in walk
     assert f"value {value}" in walk
+    assert f"humanitarian, {chance}" in walk
+
+
+def test_the_page_on_angles_shows_what_comes_out(run):
+    page = (ROOT / "docs" / "angles.md").read_text()
+    assert (ROOT / "seeds" / "sea.toml").read_text().strip() in page
+    sentence = "The strait was closed to all traffic until Wednesday."
+    told = run("angles", "explain", sentence, "--profile", ROOT / "seeds" / "sea.toml").stdout.decode()
+    assert told.strip() in page
+    made = run(
+        "make", "seeds/strait-2025.txt", "--profile", "seeds/sea.toml", "--words", "110", "-o", "-", cwd=ROOT
+    )
+    assert made.stdout.decode().partition("<!--")[0].strip() in page
+
+
+def test_every_column_of_labels_is_documented():
+    page = (ROOT / "docs" / "angles.md").read_text()
+    assert all(f"| `{name}` |" in page for name in FIELDS)

@@ -17,7 +17,7 @@ LAYERS = [
     {"angles"},
     set(STAGES),
     {"sources", "progress", "collector"},
-    {"pipeline", "extracts", "doctor"},
+    {"pipeline", "extracts", "doctor", "learning"},
     {"cli"},
     {"__init__", "__main__"},
 ]

@@ -19,6 +19,11 @@ DATA = {
     "briefing/templates/page.css",
     "briefing/text/data/en.toml",
     "briefing/text/data/parties.toml",
+    "briefing/text/data/word_classes.toml",
+    "briefing/text/data/word_groups.txt",
+    "briefing/angles/crisis.weights",
+    "briefing/angles/disaster.toml",
+    "briefing/angles/sectors.toml",
 }
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from briefing.cli import angles
 from briefing.cli.doctor import doctor
 from briefing.cli.extracts import rank, summarize
 from briefing.cli.make import make
@@ -41,11 +42,12 @@ def briefing(
         typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit."),
     ] = False,
 ) -> None:
-    """The page, plain extracts, and the doctor; what each does stands in its own help."""
+    """The page, plain extracts, angle profiles, and the doctor; what each does stands in its own help."""
 
 
 for command in (make, summarize, rank, doctor):
     app.command()(command)
+app.add_typer(angles.app, name="angles")
 
 
 def main() -> NoReturn:

@@ -108,7 +108,7 @@ def make(
     target = resolve_target(out, asked, {name: f.ending for name, f in FORMATS.items()})
     _refuse_terminal(target)
     with TerminalProgress(sys.stderr) as progress:
-        made = pipeline.make(sources, options, progress)
+        made = pipeline.make(sources, options, progress, with_cues=explain)
         artifacts, failed_formats = pipeline.render_all(
             made.brief, target.formats, target.stem or made.name, options.template_dir, progress
         )

@@ -40,10 +40,14 @@ def compose(
     floors = {angle.name: angle.floor for angle in profile.angles}
     budget = options.budget(sum(d.n_words for d in analysis.documents.values()))
     choice = choose(
-        [Candidate(i, analysis.angles[i].best, values[i], lines[i].n_words) for i in candidates.printable],
+        [
+            Candidate(i, analysis.angles[i].best, values[i], lines[i].n_words, analysis.angles[i].second)
+            for i in candidates.printable
+        ],
         floors,
         budget,
         options.most_words,
+        {angle.name: angle.cap for angle in profile.angles if angle.cap is not None},
     )
     headings = {angle.name: angle.heading for angle in profile.angles} | {OTHER: OTHER_HEADING}
     brief = Brief(

@@ -5,9 +5,11 @@ largest share to an angle comes first, so that no angle takes the page (proporti
 diversity reward in the sense of Lin and Bilmes 2011).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import log
+from types import MappingProxyType
 from typing import Final
 
 from briefing.model import OTHER
@@ -34,6 +36,8 @@ class Candidate:
     angle: str
     value: float
     words: int
+    second: str | None = None
+    """Another angle that the line carries as clearly, under which it may stand too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,18 @@ class Choice:
 class _Page:
     """The words and lines of a page while it is being filled."""
 
-    def __init__(self, budget: int, most: int) -> None:
+    def __init__(self, budget: int, most: int, caps: Mapping[str, int]) -> None:
         self.budget = budget
         self.most = most
+        self.caps = caps
         self.used = 0
         self.taken: dict[int, Candidate] = {}
 
     def fits(self, candidate: Candidate, *, is_first: bool = False) -> bool:
         limit = self.most if is_first else self.budget
+        cap = self.caps.get(candidate.angle)
+        if cap is not None and len(self.of(candidate.angle)) >= cap:
+            return False
         return candidate.index not in self.taken and self.used + candidate.words <= limit
 
     def take(self, candidate: Candidate) -> None:
@@ -67,7 +75,11 @@ class _Page:
 
 
 def choose(
-    candidates: Sequence[Candidate], floors: dict[str, int], budget: int, most: int | None = None
+    candidates: Sequence[Candidate],
+    floors: dict[str, int],
+    budget: int,
+    most: int | None = None,
+    caps: Mapping[str, int] = MappingProxyType({}),
 ) -> Choice:
     """The lines of a page.
 
@@ -77,17 +89,35 @@ def choose(
         budget: words of all lines together; only a first line that is longer may exceed it.
         most: words up to which the first line of an angle may exceed the budget, because a
             page that leaves out an angle misleads more than one that is a little long.
+        caps: each angle that has one to the lines that it gets at most, the bottom line included.
     """
     ordered = sorted(candidates, key=lambda c: (-c.value, c.index))
-    page = _Page(budget, max(budget, most or 0))
+    page = _Page(budget, max(budget, most or 0), caps)
     bottom = _take_bottom_line(ordered, page)
     _take_floors(ordered, floors, page)
     _take_best(ordered, floors, page)
     _take_others(ordered, page)
-    below = [c for c in ordered if c.index in page.taken and c not in bottom]
+    below = _in_thinner([c for c in ordered if c.index in page.taken and c not in bottom], caps)
     angles = [*floors, *([OTHER] if any(c.angle == OTHER for c in below) else [])]
     sections = {angle: tuple(c.index for c in below if c.angle == angle) for angle in angles}
     return Choice(tuple(c.index for c in bottom), sections)
+
+
+def _in_thinner(lines: Sequence[Candidate], caps: Mapping[str, int]) -> list[Candidate]:
+    """The lines, those that carry two angles put under the one whose section is thinner."""
+    counts = Counter(line.angle for line in lines)
+    placed = list(lines)
+    for n, line in reversed(list(enumerate(lines))):
+        second = line.second
+        if (
+            second
+            and counts[second] + 1 < counts[line.angle]
+            and counts[second] < caps.get(second, len(lines))
+        ):
+            counts[line.angle] -= 1
+            counts[second] += 1
+            placed[n] = replace(line, angle=second, second=line.angle)
+    return placed
 
 
 def _take_bottom_line(ordered: Sequence[Candidate], page: _Page) -> list[Candidate]:

@@ -1,61 +1,193 @@
-"""Angle scores: how much the words of a sentence speak for each angle of a profile."""
+"""Angle scores: how much a sentence speaks for each angle of a profile.
+
+Each angle has one linear score: its bias, the weights of the cues that are found, and the learned
+weights of the sentence's features. The logistic function makes a probability of it.
+"""
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
+from typing import Final
 
-from briefing.angles import NUMBER, Profile, load_profile
+from briefing.angles import Profile, load_profile
+from briefing.angles.cues import GAP, Row, WeightedCue, is_found
+from briefing.angles.features import Feature, feature_name, read_features, read_units
+from briefing.angles.weights import HUNDREDTHS
 from briefing.model import AngleScores, Cue
-from briefing.text.tokens import stem, tokenize
+from briefing.text.word_classes import Unit, Units, words_of_classes
 
-Entry = tuple[tuple[str, ...], int, Cue]
-"""A cue as stems, the place of its angle in the profile, and the cue to show."""
+PROFILES_HELD: Final = 8
+"""Profiles whose tables stay in memory."""
+
+Entry = tuple[frozenset[str], Row, int, WeightedCue]
+"""A row of a cue by the units that must stand in a sentence beside its first, the place of its angle,
+and the cue."""
+
+THOUSANDTHS: Final = 1000
+
+SENTENCE_BEFORE: Final = "(the sentence before)"
+"""What an explanation calls the part of a score that comes from the sentence before."""
 
 
-@cache
-def _index(profile_name: str) -> dict[str, list[Entry]]:
-    """The cues of a profile by their first stem, longest first."""
-    index: dict[str, list[Entry]] = {}
-    for place, angle in enumerate(load_profile(profile_name).angles):
-        for words, stems, weight in angle.cues:
-            index.setdefault(stems[0], []).append((stems, place, Cue(angle.name, words, weight)))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
+class AngleScorer:
+    """The tables of one profile, made ready to score many sentences."""
+
+    def __init__(self, profile: Profile) -> None:
+        """Tables of a profile; `load_profile` made sure that it can be read."""
+        self.profile = profile
+        self.names = profile.names
+        rows = [
+            (row, place, cue)
+            for place, angle in enumerate(profile.angles)
+            for cue in angle.cues
+            for row in cue.rows
+        ]
+        known = {unit for row, _, _ in rows for unit in row if unit != GAP and not unit.startswith("[")}
+        own = words_of_classes(dict(profile.classes), profile.language)
+        self._units = Units(profile.language, own, frozenset(known))
+        self._cues_at: dict[str, list[Entry]] = {}
+        for row, place, cue in rows:
+            entry = (frozenset(row) - {GAP, row[0]}, row, place, cue)
+            self._cues_at.setdefault(row[0], []).append(entry)
+        self._weights = profile.weights
+        learned = self._weights.bias if self._weights else (0,) * len(profile.angles)
+        # Whole numbers from here on: their sum is the same in any order.
+        self._thousandths = {cue.weight: round(cue.weight * THOUSANDTHS) for _, _, cue in rows}
+        self._bias = tuple(
+            round(angle.bias * THOUSANDTHS) + more * THOUSANDTHS // HUNDREDTHS
+            for angle, more in zip(profile.angles, learned, strict=True)
+        )
+
+    def read(self, text: str) -> tuple[set[Feature], list[float]]:
+        """The features of a sentence, and each angle's score by bias and cues alone."""
+        sentence = read_units(text, self._units)
+        features = read_features(sentence)
+        totals = list(self._bias)
+        for place, cue in self._found_cues(sentence, features):
+            totals[place] += self._thousandths[cue.weight]
+        return features, [total / THOUSANDTHS for total in totals]
+
+    def sums(self, text: str) -> list[float]:
+        """The score of each angle in order; 0 is a probability of 0.5."""
+        features, fixed = self.read(text)
+        if not self._weights:
+            return fixed
+        return [a + b for a, b in zip(fixed, self._weights.sums(features), strict=True)]
+
+    def probabilities(self, text: str, before: Sequence[float] = ()) -> list[float]:
+        """The probability of each angle in order, 0 to 1.
+
+        Args:
+            before: probabilities of the sentence before, if there is one.
+        """
+        return [probability(total) for total in self.with_before(self.sums(text), before)]
+
+    def explain(self, text: str, before: Sequence[float] = ()) -> AngleScores:
+        """The probabilities, and each cue with what it adds to its angle, strongest first.
+
+        A class or word that is both a cue and a learned feature is named once, with the sum.
+        """
+        sentence = read_units(text, self._units)
+        features = read_features(sentence)
+        parts: dict[tuple[str, str], float] = defaultdict(float)
+        for place, cue in self._found_cues(sentence, features):
+            parts[self.names[place], cue.text] += cue.weight
+        if self._weights:
+            share = 1 / math.sqrt(len(features) or 1) / HUNDREDTHS
+            for feature in sorted(features & self._weights.packed.keys(), key=feature_name):
+                for name, weight in zip(self.names, self._weights.of(feature), strict=True):
+                    parts[name, feature_name(feature)] += weight * share
+        sums = self.sums(text)
+        for name, alone, total in zip(self.names, sums, self.with_before(sums, before), strict=True):
+            parts[name, SENTENCE_BEFORE] = total - alone
+        cues = [Cue(name, words, weight) for (name, words), weight in parts.items() if weight]
+        order = {name: place for place, name in enumerate(self.names)}
+        cues.sort(key=lambda cue: (order[cue.angle], -abs(cue.weight), cue.words))
+        found = zip(self.names, self.probabilities(text, before), strict=True)
+        return AngleScores({name: round(p, 6) for name, p in found}, tuple(cues))
+
+    def bias(self) -> dict[str, float]:
+        """Angle to the score of a sentence without any cue."""
+        return {name: total / THOUSANDTHS for name, total in zip(self.names, self._bias, strict=True)}
+
+    def with_before(self, sums: list[float], before: Sequence[float]) -> list[float]:
+        """The scores with what the sentence before adds to them."""
+        if not (before and self._weights):
+            return sums
+        chances = (*before, 1.0)  # the last row counts for any sentence before
+        rows = self._weights.before
+        return [
+            total + sum(p * row[place] for p, row in zip(chances, rows, strict=True)) / HUNDREDTHS
+            for place, total in enumerate(sums)
+        ]
+
+    def _found_cues(self, sentence: Sequence[Unit], features: set[Feature]) -> list[tuple[int, WeightedCue]]:
+        """Each cue that stands in a sentence, once, with the place of its angle, in no order."""
+        found: dict[tuple[int, str], tuple[int, WeightedCue]] = {}
+        for first in self._cues_at.keys() & features:
+            for others, row, place, cue in self._cues_at[first]:
+                if others <= features and (len(row) == 1 or is_found(row, sentence)):
+                    found[place, cue.text] = (place, cue)
+        return list(found.values())
+
+
+def probability(score: float) -> float:
+    """The logistic function, safe for any score."""
+    if score < 0:
+        power = math.exp(max(score, -700.0))
+        return power / (1 + power)
+    return 1 / (1 + math.exp(-score))
+
+
+@lru_cache(maxsize=PROFILES_HELD)
+def scorer(profile: Profile) -> AngleScorer:
+    """The scorer of a profile, made once."""
+    return AngleScorer(profile)
 
 
 def score_angles(text: str, profile_name: str = "crisis") -> AngleScores:
-    """The probability of each angle for one sentence, with the cues found in it.
-
-    The weights of the distinct cues and the angle's bias are added up and put through the
-    logistic function. A cue counts once, however often it stands.
+    """The probability of each angle for one sentence alone, with the cues found in it.
 
     Args:
         profile_name: a profile's name, or the path of its file.
     """
-    profile = load_profile(profile_name)
-    index = _index(profile_name)
-    stems = [NUMBER if token[0].isdigit() else stem(token, profile.language) for token in tokenize(text)]
-    sums = [angle.bias for angle in profile.angles]
-    found: dict[tuple[str, str], Cue] = {}
-    for at, first in enumerate(stems):
-        for cue_stems, place, cue in index.get(first, ()):
-            key = (cue.angle, cue.words)
-            if key not in found and tuple(stems[at : at + len(cue_stems)]) == cue_stems:
-                found[key] = cue
-                sums[place] += cue.weight
-    probabilities = {
-        angle.name: round(1 / (1 + math.exp(-total)), 6)
-        for angle, total in zip(profile.angles, sums, strict=True)
-    }
-    return AngleScores(probabilities, tuple(found.values()))
+    return scorer(load_profile(profile_name)).explain(text)
+
+
+def score_in_order(texts: Sequence[str], is_first: Sequence[bool], profile: Profile) -> list[AngleScores]:
+    """The angle scores of sentences that follow each other, with the sentence before as context.
+
+    Args:
+        is_first: for each sentence whether it opens a paragraph, so that none before it counts.
+
+    Returns:
+        Scores without cues; `AngleScorer.explain` finds them where they are asked for.
+    """
+    score = scorer(profile)
+    scores: list[AngleScores] = []
+    alone: list[float] = []
+    for text, first in zip(texts, is_first, strict=True):
+        before = [] if first else alone
+        sums = score.sums(text)
+        alone = [probability(total) for total in sums]
+        found = [probability(total) for total in score.with_before(sums, before)]
+        scores.append(AngleScores({name: round(p, 6) for name, p in zip(score.names, found, strict=True)}))
+    return scores
+
+
+def explain_in_order(texts: Sequence[str], is_first: Sequence[bool], profile: Profile) -> list[AngleScores]:
+    """The same scores as `score_in_order` gives, each with its cues."""
+    score = scorer(profile)
+    before = [() if first else score.probabilities(texts[n - 1]) for n, first in enumerate(is_first)]
+    return [score.explain(text, chances) for text, chances in zip(texts, before, strict=True)]
 
 
 def classify(sentences: Sequence[str], profile: str | Profile = "crisis") -> list[dict[str, float]]:
-    """Angle to probability, 0..1, for each sentence; the highest of 0.5 or more wins, else other.
+    """Angle to probability, 0..1, for each sentence alone; the highest of 0.5 or more wins, else other.
 
     Raises:
         UnknownName, AngleError: as for `load_profile`.
     """
-    name = profile if isinstance(profile, str) else profile.name
-    return [dict(score_angles(sentence, name).probabilities) for sentence in sentences]
+    score = scorer(load_profile(profile) if isinstance(profile, str) else profile)
+    return [dict(zip(score.names, score.probabilities(text), strict=True)) for text in sentences]

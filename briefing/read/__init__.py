@@ -66,8 +66,6 @@ def read_document(content: bytes | str, uri: str = "text", *, language: str | No
     document = reader(text)
     spoken = language or detect_language(document.text)
     notes = [Note("encoding", note) for note in decoded.notes]
-    if spoken is None:
-        notes.append(Note("language", "language not known; its lines are hardly sorted into angles"))
     return replace(
         document,
         uri=uri,

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from briefing.analysis import Explanation
 from briefing.model import Cue
 
+MOST_CUES = 5
+"""Strongest cues of each angle that the table names; `briefing angles explain` has all."""
+
 MOST_TEXT = 60
 """Characters of a sentence that the table shows."""
 
@@ -33,6 +36,8 @@ def explain_table(rows: Sequence[Explanation]) -> str:
 def _cue_words(cues: Sequence[Cue]) -> str:
     """The cues by angle: "diplomatic talks +1.6, envoy +1.9; military ..."."""
     by_angle: dict[str, list[str]] = {}
-    for cue in cues:
-        by_angle.setdefault(cue.angle, []).append(f"{cue.words} {cue.weight:+g}")
+    for cue in sorted(cues, key=lambda cue: -abs(cue.weight)):
+        words = by_angle.setdefault(cue.angle, [])
+        if len(words) < MOST_CUES:
+            words.append(f"{cue.words} {cue.weight:+.2g}")
     return "; ".join(f"{angle} {', '.join(words)}" for angle, words in by_angle.items())

@@ -157,11 +157,13 @@ def direction(text: str) -> str:
 
 
 def cite(line: Line) -> str:
-    """Where a line stands, in brackets: "[A1.1; also A17.1, B2.1]"."""
+    """Where a line stands, in brackets: "[A1.1; also A17.1, B2.1]"; and its angles, if it has two."""
     n_more = len(line.also_ids) - MOST_ALSO
     also = f"; also {', '.join(line.also_ids[:MOST_ALSO])}" if line.also_ids else ""
     also += f" and {n_more} more" if n_more > 0 else ""
-    return f"[{line.id}{also}]"
+    scores = AngleScores(line.angles)
+    both = f"; {scores.best} and {scores.second}" if scores.second else ""
+    return f"[{line.id}{also}{both}]"
 
 
 def source_name(source: Source) -> str:

@@ -60,6 +60,25 @@ def check_language(code: str | None) -> None:
         raise UnknownName("language", code, LANGUAGES)
 
 
+LANGUAGE_NAMES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish",
+    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish",
+    "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+"""English names of languages in which news is often sent."""
+
+
+def language_name(code: str | None) -> str:
+    """The English name of a language, as a note says it: "French", "a language that is not known"."""
+    if code is None:
+        return "a language that is not known"
+    if code in LANGUAGES:
+        return load_language(code).name
+    return LANGUAGE_NAMES.get(code, f"the language {code}")
+
+
 @cache
 def load_language(code: str) -> Language:
     """The words of a language, read once from its file."""

@@ -1,14 +1,19 @@
-"""Sentences as sparse vectors of their stems: the one file that knows scipy."""
+"""Sentences as sparse vectors, and what is done with them: the one file that knows scipy."""
 
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
 
 from briefing.text.arrays import TokenArrays
 
 Matrix = Any
 """A scipy sparse matrix; scipy ships no types."""
+
+Floats = NDArray[np.float64]
+IntArray = NDArray[np.int64]
 
 BLOCK_ROWS: Final = 1000
 """Rows that are compared with all others at a time, so that memory stays small."""
@@ -51,3 +56,27 @@ def similar_rows(vectors: Matrix, threshold: float) -> Matrix:
         block.eliminate_zeros()
         blocks.append(block)
     return vstack(blocks, format="csr") if len(blocks) != 1 else blocks[0]
+
+
+def sparse_rows(rows: Sequence[Sequence[int]], n_columns: int) -> Matrix:
+    """Rows of shape (len(rows), n_columns) with equal numbers in the columns that each names.
+
+    Args:
+        rows: for each row the columns that are not 0, each once.
+    """
+    ends = np.cumsum([0, *map(len, rows)])
+    columns = np.fromiter((column for row in rows for column in row), dtype=np.int32, count=int(ends[-1]))
+    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), n_columns))
+
+
+def minimize(function: Callable[[Floats], tuple[float, Floats]], start: Floats, most_steps: int) -> Floats:
+    """The place where a smooth function is least (L-BFGS; Liu and Nocedal 1989).
+
+    Args:
+        function: its value and its gradient at a place.
+        most_steps: after which the place reached is taken.
+    """
+    from scipy import optimize
+
+    found = optimize.minimize(function, start, jac=True, method="L-BFGS-B", options={"maxiter": most_steps})
+    return np.asarray(found.x)

@@ -1,16 +1,16 @@
 import json
-import re
 from pathlib import Path
 
 import pytest
 
 import briefing
-from briefing.angles import PROFILES, load_profile
-from briefing.errors import AngleError, UnknownName
-from briefing.group import classify, score_angles
-from tests.builders import write
+from briefing.angles import load_profile
+from briefing.angles.labelled import read_labelled
+from briefing.group import explain_in_order, score_angles, score_in_order
+from briefing.learning import try_profile
 
-GOLD = json.loads((Path(__file__).parent.parent / "golden" / "seed-angles.json").read_text())
+GOLDEN = Path(__file__).parent.parent / "golden"
+GOLD = json.loads((GOLDEN / "seed-angles.json").read_text())
 
 
 @pytest.mark.parametrize(
@@ -26,14 +26,20 @@ def test_words_decide_the_angle(sentence, angle):
     assert score_angles(sentence).best == angle
 
 
-def test_every_angle_says_which_words_spoke_for_it():
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Norway", "Chad"), ("Mr Olsen", "Mr Ndiaye"), ("Bergen", "Abeche"), ("Norwegian", "Chadian")],
+)
+def test_names_of_countries_places_and_persons_change_nothing(one, other):
+    frames = ("Troops from {} entered the town.", "The envoy met {} officials.", "Aid reached {} at last.")
+    for frame in frames:
+        first, second = briefing.classify_angles([frame.format(one), frame.format(other)])
+        assert first == second
+
+
+def test_every_angle_says_which_cues_spoke_for_it_and_against():
     cues = {(cue.angle, cue.words) for cue in score_angles("The envoy opened the talks.").cues}
-    assert {("diplomatic", "envoy"), ("diplomatic", "talks"), ("military", "talks")} <= cues
-
-
-def test_stems_phrases_and_numbers_match():
-    found = {cue.words for cue in score_angles("250 people died after an air strike.").cues}
-    assert {"# people", "air strike", "strike", "died"} <= found
+    assert {("diplomatic", "[envoy]"), ("diplomatic", "[talks]"), ("military", "[talks]")} <= cues
 
 
 def test_seed_angles_are_those_of_careful_readers(seed):
@@ -53,54 +59,23 @@ def test_public_classify_gives_a_probability_per_angle():
     assert found[0]["diplomatic"] >= 0.5 > found[1]["diplomatic"]
 
 
-@pytest.mark.parametrize("name", PROFILES)
-def test_shipped_profiles_load(name):
+def test_scores_in_order_are_the_same_with_and_without_cues():
+    texts = ["Troops shelled the town.", "It went on all night.", "The envoy arrived for talks."]
+    profile = load_profile("crisis")
+    starts = [True, False, True]
+    plain = score_in_order(texts, starts, profile)
+    told = explain_in_order(texts, starts, profile)
+    assert [s.probabilities for s in plain] == [s.probabilities for s in told]
+    assert all(s.cues for s in told)
+    alone = briefing.classify_angles(texts)
+    assert plain[0].probabilities == pytest.approx(alone[0], abs=1e-6)
+    assert plain[2].probabilities == pytest.approx(alone[2], abs=1e-6)
+    assert plain[1].probabilities["military"] > alone[1]["military"]
+
+
+@pytest.mark.parametrize(("name", "least"), [("sectors", 0.6), ("disaster", 0.6)])
+def test_other_profiles_sort_sentences_that_they_were_not_tuned_on(name, least):
+    """The second half of each file was written and labelled, but never looked at while tuning."""
     profile = load_profile(name)
-    assert profile.name == name
-    assert all(angle.cues and angle.heading for angle in profile.angles)
-
-
-def test_a_profile_of_ones_own_is_as_good(tmp_path):
-    path = write(
-        tmp_path,
-        "weather.toml",
-        'name = "weather"\n[[angles]]\nname = "storms"\nheading = "Storms"\n[angles.cues]\n"gale" = 3\n"# knots" = 2.5\n',
-    )
-    assert classify(["A gale of 60 knots hit the coast.", "Peace."], str(path)) == [
-        {"storms": pytest.approx(0.989, abs=0.001)},
-        {"storms": pytest.approx(0.269, abs=0.001)},
-    ]
-
-
-@pytest.mark.parametrize(
-    ("body", "message"),
-    [
-        ("name = ", "is no TOML: Invalid value"),
-        ('name = "x"\nlanguage = "en"', "angles is missing"),
-        ('name = "x"\ncolour = 3\nangles = []', "unknown key 'colour'; choose from name, description, language, angles"),
-        ('name = "x"\nangles = []', "has no angle; add one under [[angles]]"),
-        ('name = "x"\n[[angles]]\nname = "a"\nheading = "A"', "angle 'a': cues is missing"),
-        ('name = "x"\n[[angles]]\nname = "a"\nheading = "A"\n[angles.cues]\n"b" = "c"', "cue 'b': weight 'c' must be a number"),
-        ('name = "x"\n[[angles]]\nname = "a"\nheading = "A"\n[angles.cues]\n"!" = 1', "cue '!': must have 1 to 6 words"),
-        (
-            'name = "x"\n[[angles]]\nname = "a"\nheading = "A"\n[angles.cues]\n"talk" = 1\n"talks" = 2',
-            "cues 'talk' and 'talks' have the same stems; keep one",
-        ),
-        ('name = "x"\n[[angles]]\nname = "other"\nheading = "A"\n[angles.cues]\n"b" = 1', "angle name 'other' is taken"),
-        ('name = "x"\nlanguage = "tlh"\nangles = []', "no language 'tlh'; choose from en"),
-    ],
-)  # fmt: skip
-def test_a_profile_with_a_mistake_says_where_and_what(tmp_path, body, message):
-    path = write(tmp_path, "mine.toml", body)
-    with pytest.raises((AngleError, UnknownName), match=re.escape(message)):
-        load_profile(str(path))
-
-
-def test_unknown_profile_lists_the_known():
-    with pytest.raises(UnknownName, match=r"no profile 'war'; choose from crisis, the path of a \.toml file"):
-        load_profile("war")
-
-
-def test_missing_profile_file_says_so(tmp_path):
-    with pytest.raises(AngleError, match="none.toml cannot be read: No such file"):
-        load_profile(str(tmp_path / "none.toml"))
+    labelled = read_labelled(str(GOLDEN / "angles" / f"{name}.jsonl"), profile.names)
+    assert try_profile(profile, labelled[len(labelled) // 2 :]).macro_f1() >= least

@@ -1,0 +1,125 @@
+"""Learn the weights of the crisis profile, and see what carries over to sources never seen.
+
+python -m bench.angles             each group of sources held out in turn: macro F1, and their mean
+python -m bench.angles --write     the weights that ship, from all sources: briefing/angles/crisis.weights
+
+Nothing of the sentences for measuring is used. A group that is held out is left out of
+everything: the labelled sentences, those labelled besides, and what the model that labelled
+`crisis-model.tsv.gz` learned from. A class with under 20 rows does not count in its group's mean.
+"""
+
+import argparse
+import gzip
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from bench.angle_rows import (
+    ANGLES,
+    GROUPS,
+    LABELS,
+    LETTER,
+    MEASURED,
+    key_of,
+    more_labelled,
+    train,
+    unlabelled,
+)
+from bench.angle_rows import group_of as group
+from briefing.angles import load_profile, profile_path
+from briefing.angles.labelled import Labelled, read_labelled
+from briefing.angles.weights import write_weights
+from briefing.learning import learn, try_profile
+
+LEAST_ROWS = 20
+COLUMNS = ("all", *GROUPS)
+"""Columns of the model's labels: what it learned from, all sources or all but one group."""
+
+RESULTS = Path(__file__).resolve().parent / "results" / "angles.md"
+
+
+def model_labelled(held_out: str | None) -> list[Labelled]:
+    """Sentences labelled by the model that learned without a group, none of them from that group."""
+    with gzip.open(LABELS / "crisis-model.tsv.gz", "rt", encoding="utf-8") as lines:
+        labels = dict(line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
+    column = COLUMNS.index(held_out or "all")
+    found = []
+    for row in unlabelled():
+        signs = labels.get(key_of(row.text))
+        if signs and group(row.source) != held_out:
+            primary, shares = read_sign(signs[column])
+            found.append(Labelled(row.text, primary, (), (), "", group(row.source), shares))
+    return found
+
+
+def read_sign(sign: str) -> tuple[str, dict[str, float]]:
+    """A label and the shares of all labels, of a sign such as "m" (nearly sure) or "p" (less so)."""
+    place = SIGNS.index(sign)
+    primary, sureness = list(LETTER.values())[place % 4], SURENESS[place // 4]
+    others = [name for name in LETTER.values() if name != primary]
+    return primary, {primary: sureness, **dict.fromkeys(others, (1 - sureness) / 3)}
+
+
+SIGNS = "dmhoDMHOepiqEPIQfrjsFRJS"
+"""Four labels for each degree of sureness, the surest first."""
+
+SURENESS = (0.97, 0.9, 0.8, 0.7, 0.6, 0.45)
+
+
+def rows(held_out: str | None = None) -> list[Labelled]:
+    """All sentences to learn from, without those of a group."""
+    labelled = [row for row in (*train(), *more_labelled()) if row.source != held_out]
+    return labelled + model_labelled(held_out)
+
+
+def held_out_figures() -> list[tuple[str, float, float, int]]:
+    """Macro F1 of each group's rows in the labelled file, learned from all others."""
+    profile = load_profile("crisis")
+    figures = []
+    for name in GROUPS:
+        weights = learn(replace(profile, weights=None), rows(name)).weights
+        tested = [row for row in train() if row.source == name]
+        found = try_profile(replace(profile, weights=weights), tested)
+        alone = try_profile(replace(profile, weights=weights), [replace(row, before="") for row in tested])
+        figures.append((name, found.macro_f1(LEAST_ROWS), alone.macro_f1(LEAST_ROWS), len(tested)))
+        print(f"{name:16} {figures[-1][1]:.3f}, without the sentence before {figures[-1][2]:.3f}", flush=True)
+    return figures
+
+
+def write() -> None:
+    """Learn from all sources and write the weights that ship."""
+    profile = replace(load_profile("crisis"), weights=None)
+    learned = learn(profile, rows())
+    profile_path("crisis").with_suffix(".weights").write_text(
+        write_weights(learned.weights), encoding="utf-8"
+    )
+    found = try_profile(replace(profile, weights=learned.weights), read_labelled(str(MEASURED), ANGLES))
+    print(f"{learned.n_rows:,} rows, {learned.n_features:,} features, measured {found.macro_f1():.3f}")
+
+
+def main() -> int:
+    """Print the figures, or write the weights."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="write the weights that ship")
+    if parser.parse_args().write:
+        write()
+        return 0
+    figures = held_out_figures()
+    mean = sum(figure[1] for figure in figures) / len(figures)
+    alone = sum(figure[2] for figure in figures) / len(figures)
+    print(f"mean {mean:.3f}, without the sentence before {alone:.3f}")
+    table = "\n".join(f"| {name} | {n:,} | {f:.3f} | {a:.3f} |" for name, f, a, n in figures)
+    RESULTS.write_text(
+        "# Angles of sources held out\n\nMacro F1 of the crisis profile on the labelled rows of each "
+        "group of sources, learned from all\nothers. Made by `python -m bench.angles`.\n\n"
+        "| held out | rows | macro F1 | without the sentence before |\n| --- | ---: | ---: | ---: |\n"
+        f"{table}\n| mean | | {mean:.3f} | {alone:.3f} |\n",
+        encoding="utf-8",
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

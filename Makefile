@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SCORE := ../shared/score/score.py
 
-.PHONY: help brief test lint types check floors golden bench quality optimum speed lock system clean
+.PHONY: help brief test lint types check floors golden bench quality angles optimum speed lock system clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ bench: $(STAMP)  ## Time whole runs of the seed
 
 quality: $(STAMP)  ## Measure every ranker on every set: bench/results/quality.md
 	@$(BIN)/python -m bench.quality
+
+angles: $(STAMP)  ## Hold sources out in turn and see which angles are found: bench/results/angles.md (15 min)
+	@$(BIN)/python -m bench.angles
 
 optimum: $(STAMP)  ## Compare the greedy choice with the optimum: bench/results/optimum.md
 	@$(BIN)/python -m bench.optimum

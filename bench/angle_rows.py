@@ -2,7 +2,8 @@
 
 The labels are kept apart from the sentences, whose texts are not ours to give: a label stands
 beside the first ten hexadecimal digits of the SHA-256 of its sentence. `crisis.tsv` was labelled by
-careful reading to the guide in the corpora; `crisis-model.tsv.gz` by a model (see its head).
+careful reading to the guide in the corpora; `crisis-model.tsv.gz` by a model (see its head). The
+sentences of `crisis-own.jsonl.gz` were written for this purpose and are ours to give.
 """
 
 import gzip
@@ -159,3 +160,8 @@ def more_labelled() -> list[Labelled]:
             primary, *also = (LETTER[letter] for letter in letters)
             found.append(Labelled(row.text, primary, tuple(also), (), row.before, group_of(row.source)))
     return found
+
+
+def own() -> list[Labelled]:
+    """Sentences written for this purpose, about conflicts all over the world, and labelled."""
+    return [replace(row, source="own") for row in read_labelled(str(LABELS / "crisis-own.jsonl.gz"), ANGLES)]

@@ -12,6 +12,7 @@ import argparse
 import gzip
 import sys
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 from bench.angle_rows import (
@@ -22,6 +23,7 @@ from bench.angle_rows import (
     MEASURED,
     key_of,
     more_labelled,
+    own,
     train,
     unlabelled,
 )
@@ -53,22 +55,27 @@ def model_labelled(held_out: str | None) -> list[Labelled]:
 
 
 def read_sign(sign: str) -> tuple[str, dict[str, float]]:
-    """A label and the shares of all labels, of a sign such as "m" (nearly sure) or "p" (less so)."""
-    place = SIGNS.index(sign)
-    primary, sureness = list(LETTER.values())[place % 4], SURENESS[place // 4]
-    others = [name for name in LETTER.values() if name != primary]
-    return primary, {primary: sureness, **dict.fromkeys(others, (1 - sureness) / 3)}
+    """The likeliest label and the shares of all labels, of a sign in `crisis-model.tsv.gz`.
+
+    Its place after "0" tells how sure the model was, then its likeliest label, then the second.
+    """
+    sureness, pair = divmod(ord(sign) - ord("0"), len(PAIRS))
+    first, second = PAIRS[pair]
+    share = SURENESS[sureness]
+    rest = 1 - share
+    shares = dict.fromkeys(LETTER.values(), rest * SMALL)
+    return first, shares | {first: share, second: rest * (1 - 2 * SMALL)}
 
 
-SIGNS = "dmhoDMHOepiqEPIQfrjsFRJS"
-"""Four labels for each degree of sureness, the surest first."""
-
-SURENESS = (0.97, 0.9, 0.8, 0.7, 0.6, 0.45)
+PAIRS = tuple(permutations(LETTER.values(), 2))
+SURENESS = (0.97, 0.9, 0.8, 0.7, 0.58, 0.46)
+SMALL = 0.15
+"""Of what is left beside the likeliest label, the share of the third and of the fourth."""
 
 
 def rows(held_out: str | None = None) -> list[Labelled]:
     """All sentences to learn from, without those of a group."""
-    labelled = [row for row in (*train(), *more_labelled()) if row.source != held_out]
+    labelled = [row for row in (*train(), *more_labelled(), *own()) if row.source != held_out]
     return labelled + model_labelled(held_out)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from briefing.angles import Profile
-from briefing.angles.features import Feature, feature_name
+from briefing.angles.features import Feature, Features, feature_name
 from briefing.angles.labelled import Labelled
 from briefing.angles.measure import Measure, measure
 from briefing.angles.weights import HUNDREDTHS, MOST_WEIGHT, Weights, pack
@@ -128,7 +128,7 @@ class _Table:
         self.names = profile.names
         read = [scorer.read(row.text) for row in labelled]
         least = 3 if len(labelled) >= MANY_ROWS else 2
-        counts = Counter(feature for features, _ in read for feature in features)
+        counts = Counter(feature for features, _ in read for feature in set(features))
         kept = sorted((f for f, n in counts.items() if n >= least), key=feature_name)
         self.columns: dict[Feature, int] = {feature: column for column, feature in enumerate(kept)}
         self.rows = self._matrix([features for features, _ in read])
@@ -145,7 +145,7 @@ class _Table:
         self.is_read = np.array([row.shares is None for row in labelled])
         self.importance = np.where(self.is_read, 1.0, SHARES_IMPORTANCE)
 
-    def _matrix(self, sentences: Sequence[set[Feature]]) -> Matrix:
+    def _matrix(self, sentences: Sequence[Features]) -> Matrix:
         """Rows of features, each divided by the root of their number as `Weights.sums` does."""
         rows = sparse_rows(
             [sorted(self.columns[f] for f in features if f in self.columns) for features in sentences],

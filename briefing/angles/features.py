@@ -4,6 +4,8 @@ Names of countries, places and persons are replaced by classes before anything i
 weighed, so that what was learned of one conflict holds for the next.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.text.tokens import TOKEN
@@ -21,19 +23,30 @@ def read_units(text: str, units: Units) -> list[Unit]:
     return [units[token] for token in TOKEN.findall(text)]
 
 
-def read_features(sentence: list[Unit]) -> set[Feature]:
-    """The distinct features of a sentence."""
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of a sentence, as many as `len` says."""
+
+    words: frozenset[str] | set[str] = frozenset()
+    """Stems, classes and groups, each once."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Stems side by side, then classes that follow each other, as often as they stand there."""
+
+    def __len__(self) -> int:
+        return len(self.words) + len(self.pairs)
+
+    def __iter__(self) -> Iterator[Feature]:
+        yield from self.words
+        yield from self.pairs
+
+
+def read_features(sentence: list[Unit]) -> Features:
+    """The features of a sentence."""
     if not sentence:
-        return set()
+        return Features()
     stems, all_classes, groups = zip(*sentence, strict=True)
     classes = [name for name in all_classes if name]
-    return {
-        *stems,
-        *classes,
-        *filter(None, groups),
-        *pairwise(stems),
-        *pairwise(classes),
-    }
+    return Features({*stems, *classes, *filter(None, groups)}, (*pairwise(stems), *pairwise(classes)))
 
 
 def feature_name(feature: Feature) -> str:

@@ -5,13 +5,13 @@ and one for `-`, then under `words` one feature on a line with a number for each
 `pairs` the same for two features that follow each other. All numbers are whole hundredths.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import sqrt
 from typing import Final
 
-from briefing.angles.features import Feature, feature_name
+from briefing.angles.features import Feature, Features, feature_name
 
 WORD_BITS: Final = 60
 """Bits of all sums together up to which Python adds without making new numbers."""
@@ -68,20 +68,33 @@ class Weights:
     largest: int = 0
     """No weight is farther from 0."""
 
-    def sums(self, features: set[Feature]) -> list[float]:
-        """What the features of a sentence add to the score of each angle.
+    @staticmethod
+    def of_words(angles: Sequence[str], weights: Mapping[str, Sequence[int]]) -> "Weights":
+        """A table of words alone, without bias."""
+        zero = (0,) * len(angles)
+        largest = max((abs(n) for numbers in weights.values() for n in numbers), default=0)
+        packed: dict[Feature, int] = {word: pack(numbers) for word, numbers in weights.items()}
+        return Weights(tuple(angles), zero, (zero,) * (len(angles) + 1), packed, largest)
 
-        Weights are added and divided by the root of the number of features, so that a long
-        sentence does not say more than a short one only because it is long. Whole numbers are
-        added, so their order cannot change the sum.
+    def total(self, features: Collection[Feature]) -> list[int]:
+        """The weights of some features added up for each angle, in hundredths.
+
+        Whole numbers are added, so their order cannot change the sum.
         """
         count = len(self.angles)
         if len(features) * self.largest < 1 << (bits_of(count) - 1):
-            totals = unpack(sum(map(self.packed.get, features, repeat(0))), count)
-        else:  # a sum might not fit into its bits
-            totals = [sum(column) for column in zip(*map(self.of, features), strict=True)]
+            return unpack(sum(map(self.packed.get, features, repeat(0))), count)
+        return [sum(column) for column in zip(*map(self.of, features), strict=True)]
+
+    def sums(self, features: Features) -> list[float]:
+        """What the features of a sentence add to the score of each angle.
+
+        Weights are divided by the root of the number of features, so that a long sentence does
+        not say more than a short one only because it is long.
+        """
         share = 1 / sqrt(len(features) or 1) / HUNDREDTHS
-        return [total * share for total in totals]
+        words, pairs = self.total(features.words), self.total(features.pairs)
+        return [(a + b) * share for a, b in zip(words, pairs, strict=True)]
 
     def of(self, feature: Feature) -> list[int]:
         """The weights of one feature."""

@@ -6,14 +6,14 @@ weights of the sentence's features. The logistic function makes a probability of
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from briefing.angles import Profile, load_profile
 from briefing.angles.cues import GAP, Row, WeightedCue, is_found
-from briefing.angles.features import Feature, feature_name, read_features, read_units
-from briefing.angles.weights import HUNDREDTHS
+from briefing.angles.features import Features, feature_name, read_features, read_units
+from briefing.angles.weights import HUNDREDTHS, Weights
 from briefing.model import AngleScores, Cue
 from briefing.text.word_classes import Unit, Units, words_of_classes
 
@@ -23,8 +23,6 @@ PROFILES_HELD: Final = 8
 Entry = tuple[frozenset[str], Row, int, WeightedCue]
 """A row of a cue by the units that must stand in a sentence beside its first, the place of its angle,
 and the cue."""
-
-THOUSANDTHS: Final = 1000
 
 SENTENCE_BEFORE: Final = "(the sentence before)"
 """What an explanation calls the part of a score that comes from the sentence before."""
@@ -47,26 +45,31 @@ class AngleScorer:
         own = words_of_classes(dict(profile.classes), profile.language)
         self._units = Units(profile.language, own, frozenset(known))
         self._cues_at: dict[str, list[Entry]] = {}
+        self._row_cues_at: dict[str, list[Entry]] = {}
+        singles: dict[str, list[int]] = {}
         for row, place, cue in rows:
             entry = (frozenset(row) - {GAP, row[0]}, row, place, cue)
             self._cues_at.setdefault(row[0], []).append(entry)
+            if cue.rows == (row[:1],):
+                singles.setdefault(row[0], [0] * len(self.names))[place] += round(cue.weight * HUNDREDTHS)
+            else:
+                self._row_cues_at.setdefault(row[0], []).append(entry)
+        self._singles = Weights.of_words(self.names, singles)
         self._weights = profile.weights
         learned = self._weights.bias if self._weights else (0,) * len(profile.angles)
-        # Whole numbers from here on: their sum is the same in any order.
-        self._thousandths = {cue.weight: round(cue.weight * THOUSANDTHS) for _, _, cue in rows}
+        # Whole numbers, because their sum is the same in any order.
         self._bias = tuple(
-            round(angle.bias * THOUSANDTHS) + more * THOUSANDTHS // HUNDREDTHS
-            for angle, more in zip(profile.angles, learned, strict=True)
+            round(angle.bias * HUNDREDTHS) + more for angle, more in zip(profile.angles, learned, strict=True)
         )
 
-    def read(self, text: str) -> tuple[set[Feature], list[float]]:
+    def read(self, text: str) -> tuple[Features, list[float]]:
         """The features of a sentence, and each angle's score by bias and cues alone."""
         sentence = read_units(text, self._units)
         features = read_features(sentence)
-        totals = list(self._bias)
-        for place, cue in self._found_cues(sentence, features):
-            totals[place] += self._thousandths[cue.weight]
-        return features, [total / THOUSANDTHS for total in totals]
+        totals = [a + b for a, b in zip(self._bias, self._singles.total(features.words), strict=True)]
+        for place, cue in self._found_cues(sentence, features, self._row_cues_at):
+            totals[place] += round(cue.weight * HUNDREDTHS)
+        return features, [total / HUNDREDTHS for total in totals]
 
     def sums(self, text: str) -> list[float]:
         """The score of each angle in order; 0 is a probability of 0.5."""
@@ -91,11 +94,11 @@ class AngleScorer:
         sentence = read_units(text, self._units)
         features = read_features(sentence)
         parts: dict[tuple[str, str], float] = defaultdict(float)
-        for place, cue in self._found_cues(sentence, features):
+        for place, cue in self._found_cues(sentence, features, self._cues_at):
             parts[self.names[place], cue.text] += cue.weight
         if self._weights:
             share = 1 / math.sqrt(len(features) or 1) / HUNDREDTHS
-            for feature in sorted(features & self._weights.packed.keys(), key=feature_name):
+            for feature in sorted((f for f in features if f in self._weights.packed), key=feature_name):
                 for name, weight in zip(self.names, self._weights.of(feature), strict=True):
                     parts[name, feature_name(feature)] += weight * share
         sums = self.sums(text)
@@ -109,7 +112,7 @@ class AngleScorer:
 
     def bias(self) -> dict[str, float]:
         """Angle to the score of a sentence without any cue."""
-        return {name: total / THOUSANDTHS for name, total in zip(self.names, self._bias, strict=True)}
+        return {name: total / HUNDREDTHS for name, total in zip(self.names, self._bias, strict=True)}
 
     def with_before(self, sums: list[float], before: Sequence[float]) -> list[float]:
         """The scores with what the sentence before adds to them."""
@@ -122,12 +125,14 @@ class AngleScorer:
             for place, total in enumerate(sums)
         ]
 
-    def _found_cues(self, sentence: Sequence[Unit], features: set[Feature]) -> list[tuple[int, WeightedCue]]:
+    def _found_cues(
+        self, sentence: Sequence[Unit], features: Features, cues_at: Mapping[str, list[Entry]]
+    ) -> list[tuple[int, WeightedCue]]:
         """Each cue that stands in a sentence, once, with the place of its angle, in no order."""
         found: dict[tuple[int, str], tuple[int, WeightedCue]] = {}
-        for first in self._cues_at.keys() & features:
-            for others, row, place, cue in self._cues_at[first]:
-                if others <= features and (len(row) == 1 or is_found(row, sentence)):
+        for first in cues_at.keys() & features.words:
+            for others, row, place, cue in cues_at[first]:
+                if others <= features.words and (len(row) == 1 or is_found(row, sentence)):
                     found[place, cue.text] = (place, cue)
         return list(found.values())
 

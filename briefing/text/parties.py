@@ -12,9 +12,9 @@ ISO_LETTERS: Final = 3
 COMMON_NAME_WORDS: Final = frozenset(
     word.lower()
     for word in (
-        *("United", "States", "New", "North", "South", "East", "West", "Central", "Republic", "State"),
+        *("New", "North", "South", "East", "West", "Central", "Republic", "State"),
         *("Democratic", "White", "House", "Department", "Downing", "Street", "Coast", "City", "Islands"),
-        *("Federation", "Kingdom", "Emirates", "Cape", "Sea", "Holy", "Hong", "The"),
+        *("Federation", "Emirates", "Cape", "Sea", "Holy", "Hong", "The"),
     )
 )
 """Words of countries' names that alone name none."""

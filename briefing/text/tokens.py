@@ -47,6 +47,12 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(_STEMMER_NAMES[language], 0)  # what is asked twice is remembered by us
 
 
+@cache
+def word_stemmer(language: str = "en") -> Callable[[str], str]:
+    """The function that stems a word in small letters; it remembers nothing."""
+    return _stemmer(language).stemWord if language in _STEMMER_NAMES else str
+
+
 def stem(token: str, language: str = "en") -> str:
     """The stem of a token (Snowball; Porter 2001), or the token where the language has no stemmer."""
     return term(token, language)[0]
@@ -56,7 +62,7 @@ def stem(token: str, language: str = "en") -> str:
 def term_reader(language: str = "en") -> Callable[[str], tuple[str, bool]]:
     """The function that gives a token's stem, and whether the token carries meaning by itself."""
     functions = stop_words(language)
-    stem_word = _stemmer(language).stemWord if language in _STEMMER_NAMES else str
+    stem_word = word_stemmer(language)
 
     def read(token: str) -> tuple[str, bool]:
         if token.islower() and token.isalpha():  # as most words

@@ -62,7 +62,7 @@ def sparse_rows(rows: Sequence[Sequence[int]], n_columns: int) -> Matrix:
     """Rows of shape (len(rows), n_columns) with equal numbers in the columns that each names.
 
     Args:
-        rows: for each row the columns that are not 0, each once.
+        rows: for each row the columns that are not 0; a column named twice counts twice.
     """
     ends = np.cumsum([0, *map(len, rows)])
     columns = np.fromiter((column for row in rows for column in row), dtype=np.int32, count=int(ends[-1]))

@@ -15,7 +15,7 @@ from typing import Final
 
 from briefing.text.languages import load_language
 from briefing.text.parties import party_words
-from briefing.text.tokens import is_acronym, stem, term_reader
+from briefing.text.tokens import is_acronym, stem, word_stemmer
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -101,7 +101,7 @@ class Units(dict[str, Unit]):
         """
         super().__init__()
         shipped = load_word_classes(language)
-        self._term_of = term_reader(language)
+        self._stem_of = word_stemmer(language)
         self._class_of = {**shipped.class_of, **more_classes}
         self._group_of = shipped.group_of
         self._named = named
@@ -146,6 +146,7 @@ class Units(dict[str, Unit]):
 
     def _word(self, word: str) -> Unit:
         """The unit of a word in small letters."""
-        word = word.removesuffix("'s").removesuffix("’s")
-        word_stem = self._term_of(word)[0]
+        if not word.isalpha():
+            word = word.replace("’", "'").removesuffix("'s")
+        word_stem = self._stem_of(word)
         return word_stem, self._class_of.get(word_stem), self._group_of.get(word)

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.angles.features import Features
 from briefing.angles.weights import BadWeights, Weights, pack, parse_weights, unpack, write_weights
 
 NUMBERS = st.lists(st.integers(-30_000, 30_000), min_size=1, max_size=12)
@@ -34,8 +35,8 @@ def test_a_file_of_weights_is_read_as_it_was_written():
 
 
 def test_sums_are_divided_by_the_root_of_the_number_of_features():
-    assert WEIGHTS.sums({"rain", "x", "y", "z"}) == pytest.approx([0.5, -0.25])
-    assert WEIGHTS.sums(set()) == [0, 0]
+    assert WEIGHTS.sums(Features({"rain", "x", "y"}, (("a", "b"),))) == pytest.approx([0.5, -0.25])
+    assert WEIGHTS.sums(Features()) == [0, 0]
 
 
 @pytest.mark.parametrize(

@@ -211,3 +211,46 @@ def test_what_cannot_fit_is_refused(seed):
         match="a title of 9 words and one line of 37 words with 0 notes do not fit on one page; give a",
     ):
         fit_page(make_brief(seed), lambda candidate: False)
+
+
+def test_no_angle_gets_more_lines_than_its_cap():
+    candidates = [Candidate(n, "military", 1 - n / 100, 10) for n in range(20)]
+    choice = choose(candidates, FLOORS, 400, caps={"military": 3})
+    assert [*choice.bottom_line, *choice.sections["military"]] == [0, 1, 2]
+
+
+def test_a_line_that_carries_two_angles_stands_where_the_page_is_thinner():
+    candidates = [
+        Candidate(0, "military", 1.0, 10),
+        *(
+            Candidate(n, "military", 0.9 - n / 100, 10, "humanitarian" if n == 4 else None)
+            for n in range(1, 6)
+        ),
+    ]
+    choice = choose(candidates, FLOORS, 400)
+    assert choice.sections["military"] == (1, 2, 3, 5)
+    assert choice.sections["humanitarian"] == (4,)
+    crowded = [*candidates, *(Candidate(n, "humanitarian", 0.5, 10) for n in range(10, 16))]
+    assert 4 in choose(crowded, FLOORS, 400).sections["military"]
+
+
+def test_sources_in_a_language_without_cues_are_not_sorted_and_counted():
+    french = (
+        "Le ministre des affaires étrangères a rencontré son homologue à Genève mardi. Les deux hommes ont parlé de la "
+        "guerre et des sanctions, selon un communiqué publié dans la soirée. Des milliers de réfugiés attendent "
+        "toujours de l'aide dans les camps du sud, où manquent l'eau et les médicaments."
+    )
+    english = "Talks\n\nThe envoy met both foreign ministers in Geneva on Tuesday for talks on a ceasefire."
+    sources = [
+        document(english),
+        replace(document(french), language="fr"),
+        replace(document(french + " Fin."), language="fr"),
+        replace(document(french.upper()), language=None),
+    ]
+    brief = make_brief(sources)
+    assert {line.source for line in brief.lines} == {"A"}
+    assert {cut.reason for cut in brief.cut if cut.line.source != "A"} == {"language"}
+    assert [note.text for note in brief.notes if note.kind == "language"] == [
+        "Not sorted: 2 sources in French",
+        "Not sorted: 1 source in a language that is not known",
+    ]

@@ -17,7 +17,8 @@ from briefing.angles import Profile
 from briefing.angles.features import Feature, Features, feature_name
 from briefing.angles.labelled import Labelled
 from briefing.angles.measure import Measure, measure
-from briefing.angles.weights import HUNDREDTHS, MOST_WEIGHT, Weights, pack
+from briefing.angles.packed import PackedTable
+from briefing.angles.weights import HUNDREDTHS, MOST_WEIGHT, Weights
 from briefing.errors import LabelError
 from briefing.group.angle_scores import AngleScorer, probability
 from briefing.model import OTHER
@@ -36,8 +37,8 @@ MANY_ROWS: Final = 5_000
 """Labelled sentences from which a feature must stand in three of them, and in two below."""
 
 MOST_FEATURES: Final = 12_000
-"""Features that are kept, those with the largest weights, so that the
-file stays small and loads at once; twice as many find no more of the measured sentences right."""
+"""Features that are kept, those with the largest weights; twice as many make the file larger and find
+no more of the measured sentences right."""
 
 SHARES_IMPORTANCE: Final = 0.5
 """What a sentence that a model labelled counts, beside one that a reader labelled."""
@@ -60,11 +61,6 @@ def answer(scores: Sequence[float], angles: Sequence[str]) -> str:
     """The angle with the highest score if it is 0 or more, else "other"."""
     best = max(range(len(angles)), key=lambda place: scores[place])
     return angles[best] if scores[best] >= 0 else OTHER
-
-
-def with_weights(profile: Profile, weights: Weights) -> Profile:
-    """The profile with other learned weights."""
-    return replace(profile, weights=weights)
 
 
 def try_profile(profile: Profile, labelled: Sequence[Labelled]) -> Measure:
@@ -188,16 +184,12 @@ class _Table:
         numbers = np.rint(found.weights * HUNDREDTHS).clip(1 - MOST_WEIGHT, MOST_WEIGHT - 1).astype(int)
         strongest = np.argsort(-np.abs(numbers).max(axis=1), kind="stable")[:MOST_FEATURES]
         kept = {int(column) for column in strongest if numbers[column].any()}
-        packed = {f: pack(numbers[c].tolist()) for f, c in self.columns.items() if c in kept}
+        table = PackedTable.of(
+            len(self.names), {f: numbers[c].tolist() for f, c in self.columns.items() if c in kept}
+        )
         bias = np.rint((found.bias + shift) * HUNDREDTHS).astype(int)
         rows = np.rint(before * HUNDREDTHS).astype(int)
-        return Weights(
-            self.names,
-            tuple(bias.tolist()),
-            tuple(map(tuple, rows.tolist())),
-            packed,
-            int(np.abs(numbers).max()),
-        )
+        return Weights(self.names, tuple(bias.tolist()), tuple(map(tuple, rows.tolist())), table)
 
 
 def _chances(scores: Floats) -> Floats:

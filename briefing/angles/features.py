@@ -15,8 +15,6 @@ Feature = str | tuple[str, str]
 """A stem, a class as "[weapon]", a group as "~soldiers"; or two stems side by side, or two classes
 that follow each other, words without a class left out."""
 
-NO_UNITS: list[Unit] = []
-
 
 def read_units(text: str, units: Units) -> list[Unit]:
     """The units of a sentence's tokens, in order."""

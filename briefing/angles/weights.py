@@ -5,19 +5,13 @@ and one for `-`, then under `words` one feature on a line with a number for each
 `pairs` the same for two features that follow each other. All numbers are whole hundredths.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from math import sqrt
 from typing import Final
 
 from briefing.angles.features import Feature, Features, feature_name
-
-WORD_BITS: Final = 60
-"""Bits of all sums together up to which Python adds without making new numbers."""
-
-LEAST_BITS: Final = 20
-"""Bits of one angle's sum at least."""
+from briefing.angles.packed import PackedTable, pack_columns
 
 HUNDREDTHS: Final = 100
 
@@ -30,30 +24,6 @@ MOST_WEIGHT: Final = 10_000
 HEAD: Final = "# Learned weights of an angle profile, in hundredths; made by `briefing angles learn`."
 
 
-def bits_of(count: int) -> int:
-    """Bits of each of so many numbers in a packed one."""
-    return max(LEAST_BITS, WORD_BITS // count)
-
-
-def pack(numbers: Sequence[int]) -> int:
-    """Several whole numbers in one, so that one addition adds them all; see `unpack`."""
-    bits = bits_of(len(numbers))
-    return sum(number << (bits * place) for place, number in enumerate(numbers))
-
-
-def unpack(packed: int, count: int) -> list[int]:
-    """The numbers in a sum of packed ones, each of at most `bits_of` less one for the sign."""
-    bits = bits_of(count)
-    half = 1 << (bits - 1)
-    mask = (1 << bits) - 1
-    numbers = []
-    for _ in range(count):
-        low = ((packed + half) & mask) - half
-        numbers.append(low)
-        packed = (packed - low) >> bits
-    return numbers
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """What was learned from labelled sentences, in hundredths, for each angle in order."""
@@ -63,42 +33,22 @@ class Weights:
     before: tuple[tuple[int, ...], ...]
     """For each angle of the sentence before: what its probability adds to each angle here; and last,
     what is added where there is a sentence before."""
-    packed: Mapping[Feature, int]
-    """Feature to the weights of all angles, packed."""
-    largest: int = 0
-    """No weight is farther from 0."""
-
-    @staticmethod
-    def of_words(angles: Sequence[str], weights: Mapping[str, Sequence[int]]) -> "Weights":
-        """A table of words alone, without bias."""
-        zero = (0,) * len(angles)
-        largest = max((abs(n) for numbers in weights.values() for n in numbers), default=0)
-        packed: dict[Feature, int] = {word: pack(numbers) for word, numbers in weights.items()}
-        return Weights(tuple(angles), zero, (zero,) * (len(angles) + 1), packed, largest)
-
-    def total(self, features: Collection[Feature]) -> list[int]:
-        """The weights of some features added up for each angle, in hundredths.
-
-        Whole numbers are added, so their order cannot change the sum.
-        """
-        count = len(self.angles)
-        if len(features) * self.largest < 1 << (bits_of(count) - 1):
-            return unpack(sum(map(self.packed.get, features, repeat(0))), count)
-        return [sum(column) for column in zip(*map(self.of, features), strict=True)]
+    packed: PackedTable
+    """Feature to the weights of all angles."""
 
     def sums(self, features: Features) -> list[float]:
-        """What the features of a sentence add to the score of each angle.
-
-        Weights are divided by the root of the number of features, so that a long sentence does
-        not say more than a short one only because it is long.
-        """
-        share = 1 / sqrt(len(features) or 1) / HUNDREDTHS
-        words, pairs = self.total(features.words), self.total(features.pairs)
+        """What the features of a sentence add to the score of each angle."""
+        share = self.share(features)
+        words, pairs = self.packed.total(features.words), self.packed.total(features.pairs)
         return [(a + b) * share for a, b in zip(words, pairs, strict=True)]
 
-    def of(self, feature: Feature) -> list[int]:
-        """The weights of one feature."""
-        return unpack(self.packed.get(feature, 0), len(self.angles))
+    @staticmethod
+    def share(features: Features) -> float:
+        """What a weight is multiplied by: it is divided by the root of the number of features.
+
+        So a long sentence does not say more than a short one only because it is long.
+        """
+        return 1 / sqrt(len(features) or 1) / HUNDREDTHS
 
 
 class BadWeights(ValueError):
@@ -122,8 +72,8 @@ def parse_weights(text: str, angles: Sequence[str]) -> Weights:
             raise BadWeights(f"learned for the angles {', '.join(names)}, not for {', '.join(angles)}")
         rows = [_columns(words, 1, len(names)), _columns(pairs, 2, len(names))]
         packed = {feature: number for found, _ in rows for feature, number in found}
-        context = tuple(before[name] for name in (*names, KNOWN))
-        return Weights(names, bias, context, packed, max(largest for _, largest in rows))
+        table = PackedTable(len(names), packed, max(largest for _, largest in rows))
+        return Weights(names, bias, tuple(before[name] for name in (*names, KNOWN)), table)
     except (StopIteration, KeyError, ValueError, IndexError) as error:
         if isinstance(error, BadWeights):
             raise
@@ -149,11 +99,7 @@ def _columns(text: str, n_keys: int, n_angles: int) -> tuple[Iterable[tuple[Feat
     )
     if largest >= MOST_WEIGHT:
         raise ValueError("a weight is too large")
-    bits = bits_of(n_angles)
-    packed = columns[-1]
-    for column in reversed(columns[:-1]):
-        packed = [(high << bits) + low for high, low in zip(packed, column, strict=True)]
-    return zip(keys, packed, strict=True), largest
+    return zip(keys, pack_columns(columns), strict=True), largest
 
 
 def write_weights(weights: Weights) -> str:
@@ -168,6 +114,6 @@ def write_weights(weights: Weights) -> str:
         ),
     ]
     for title, kind in (("words", str), ("pairs", tuple)):
-        rows = sorted((feature_name(f), weights.of(f)) for f in weights.packed if isinstance(f, kind))
+        rows = sorted((feature_name(f), weights.packed[f]) for f in weights.packed if isinstance(f, kind))
         lines += [title, *(" ".join((name, *map(str, numbers))) for name, numbers in rows)]
     return "\n".join(lines) + "\n"

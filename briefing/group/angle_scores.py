@@ -12,8 +12,9 @@ from typing import Final
 
 from briefing.angles import Profile, load_profile
 from briefing.angles.cues import GAP, Row, WeightedCue, is_found
-from briefing.angles.features import Features, feature_name, read_features, read_units
-from briefing.angles.weights import HUNDREDTHS, Weights
+from briefing.angles.features import Feature, Features, feature_name, read_features, read_units
+from briefing.angles.packed import PackedTable
+from briefing.angles.weights import HUNDREDTHS
 from briefing.model import AngleScores, Cue
 from briefing.text.word_classes import Unit, Units, words_of_classes
 
@@ -33,7 +34,6 @@ class AngleScorer:
 
     def __init__(self, profile: Profile) -> None:
         """Tables of a profile; `load_profile` made sure that it can be read."""
-        self.profile = profile
         self.names = profile.names
         rows = [
             (row, place, cue)
@@ -46,7 +46,7 @@ class AngleScorer:
         self._units = Units(profile.language, own, frozenset(known))
         self._cues_at: dict[str, list[Entry]] = {}
         self._row_cues_at: dict[str, list[Entry]] = {}
-        singles: dict[str, list[int]] = {}
+        singles: dict[Feature, list[int]] = {}
         for row, place, cue in rows:
             entry = (frozenset(row) - {GAP, row[0]}, row, place, cue)
             self._cues_at.setdefault(row[0], []).append(entry)
@@ -54,7 +54,7 @@ class AngleScorer:
                 singles.setdefault(row[0], [0] * len(self.names))[place] += round(cue.weight * HUNDREDTHS)
             else:
                 self._row_cues_at.setdefault(row[0], []).append(entry)
-        self._singles = Weights.of_words(self.names, singles)
+        self._singles = PackedTable.of(len(self.names), singles)
         self._weights = profile.weights
         learned = self._weights.bias if self._weights else (0,) * len(profile.angles)
         # Whole numbers, because their sum is the same in any order.
@@ -97,18 +97,33 @@ class AngleScorer:
         for place, cue in self._found_cues(sentence, features, self._cues_at):
             parts[self.names[place], cue.text] += cue.weight
         if self._weights:
-            share = 1 / math.sqrt(len(features) or 1) / HUNDREDTHS
+            share = self._weights.share(features)
             for feature in sorted((f for f in features if f in self._weights.packed), key=feature_name):
-                for name, weight in zip(self.names, self._weights.of(feature), strict=True):
+                for name, weight in zip(self.names, self._weights.packed[feature], strict=True):
                     parts[name, feature_name(feature)] += weight * share
-        sums = self.sums(text)
-        for name, alone, total in zip(self.names, sums, self.with_before(sums, before), strict=True):
+        alone_sums = self.sums(text)
+        sums = self.with_before(alone_sums, before)
+        for name, alone, total in zip(self.names, alone_sums, sums, strict=True):
             parts[name, SENTENCE_BEFORE] = total - alone
         cues = [Cue(name, words, weight) for (name, words), weight in parts.items() if weight]
         order = {name: place for place, name in enumerate(self.names)}
         cues.sort(key=lambda cue: (order[cue.angle], -abs(cue.weight), cue.words))
-        found = zip(self.names, self.probabilities(text, before), strict=True)
-        return AngleScores({name: round(p, 6) for name, p in found}, tuple(cues))
+        return self._scores(sums, tuple(cues))
+
+    def _scores(self, sums: Sequence[float], cues: tuple[Cue, ...] = ()) -> AngleScores:
+        """The probabilities of some scores as they are kept, to six places."""
+        chances = (round(probability(total), 6) for total in sums)
+        return AngleScores(dict(zip(self.names, chances, strict=True)), cues)
+
+    def in_order(self, texts: Sequence[str], is_first: Sequence[bool]) -> list[AngleScores]:
+        """What `score_in_order` gives."""
+        scores: list[AngleScores] = []
+        alone: list[float] = []
+        for text, first in zip(texts, is_first, strict=True):
+            sums = self.sums(text)
+            scores.append(self._scores(self.with_before(sums, [] if first else alone)))
+            alone = [probability(total) for total in sums]
+        return scores
 
     def bias(self) -> dict[str, float]:
         """Angle to the score of a sentence without any cue."""
@@ -169,16 +184,7 @@ def score_in_order(texts: Sequence[str], is_first: Sequence[bool], profile: Prof
     Returns:
         Scores without cues; `AngleScorer.explain` finds them where they are asked for.
     """
-    score = scorer(profile)
-    scores: list[AngleScores] = []
-    alone: list[float] = []
-    for text, first in zip(texts, is_first, strict=True):
-        before = [] if first else alone
-        sums = score.sums(text)
-        alone = [probability(total) for total in sums]
-        found = [probability(total) for total in score.with_before(sums, before)]
-        scores.append(AngleScores({name: round(p, 6) for name, p in zip(score.names, found, strict=True)}))
-    return scores
+    return scorer(profile).in_order(texts, is_first)
 
 
 def explain_in_order(texts: Sequence[str], is_first: Sequence[bool], profile: Profile) -> list[AngleScores]:

@@ -1,6 +1,7 @@
 """Learning, on sentences of our own: what was not written as a cue is learned, always the same."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_words_that_are_no_cues_are_learned(profile):
     labelled = rows()
     before = learning.try_profile(profile, labelled)
     learned = learning.learn(profile, labelled)
-    taught = learning.with_weights(profile, learned.weights)
+    taught = replace(profile, weights=learned.weights)
     assert before.macro_f1() < 0.3
     assert learning.try_profile(taught, labelled).macro_f1() > 0.95
     assert learned.held_out.macro_f1() > 0.9
@@ -82,7 +83,7 @@ def test_the_same_sentences_give_the_same_file(profile):
 
 
 def test_an_explanation_adds_up_to_the_score(profile):
-    taught = learning.with_weights(profile, learning.learn(profile, rows()).weights)
+    taught = replace(profile, weights=learning.learn(profile, rows()).weights)
     scorer = AngleScorer(taught)
     text = "The trawler sank near the reef, and its cargo was lost."
     scores = scorer.explain(text)
@@ -101,7 +102,7 @@ def test_the_sentence_before_helps_where_it_is_known(profile):
             ("other", "Painters met"),
         )
     ]
-    taught = learning.with_weights(profile, learning.learn(profile, rows() + told).weights)
+    taught = replace(profile, weights=learning.learn(profile, rows() + told).weights)
     scorer = AngleScorer(taught)
     text = "It happened at night."
     after_loss = scorer.probabilities(text, scorer.probabilities("A trawler capsized."))

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.angles.features import Features
-from briefing.angles.weights import BadWeights, Weights, pack, parse_weights, unpack, write_weights
+from briefing.angles.packed import PackedTable, pack, unpack
+from briefing.angles.weights import BadWeights, Weights, parse_weights, write_weights
 
 NUMBERS = st.lists(st.integers(-30_000, 30_000), min_size=1, max_size=12)
 
@@ -22,7 +23,7 @@ WEIGHTS = Weights(
     ("a", "b"),
     (-100, 20),
     ((1, 2), (3, -4), (5, 6)),
-    {"rain": pack([100, -50]), "[weapon]": pack([0, 7]), ("heavy", "rain"): pack([-3, 4])},
+    PackedTable.of(2, {"rain": [100, -50], "[weapon]": [0, 7], ("heavy", "rain"): [-3, 4]}),
 )
 
 

@@ -37,7 +37,7 @@ bench: $(STAMP)  ## Time whole runs of the seed
 quality: $(STAMP)  ## Measure every ranker on every set: bench/results/quality.md
 	@$(BIN)/python -m bench.quality
 
-angles: $(STAMP)  ## Hold sources out in turn and see which angles are found: bench/results/angles.md (15 min)
+angles: $(STAMP)  ## Hold sources out in turn and see which angles are found: bench/results/angles.md (8 min)
 	@$(BIN)/python -m bench.angles
 
 optimum: $(STAMP)  ## Compare the greedy choice with the optimum: bench/results/optimum.md

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from briefing.angles import Profile
-from briefing.angles.features import Feature, Features, feature_name
+from briefing.angles.features import KINDS, Feature, Features, feature_name
 from briefing.angles.labelled import Labelled
 from briefing.angles.measure import Measure, measure
 from briefing.angles.packed import PackedTable
@@ -27,8 +27,10 @@ from briefing.text.regression import Regression, fit_softmax
 from briefing.text.vectors import Floats, IntArray, Matrix, sparse_rows
 
 N_FOLDS: Final = 5
-PENALTY: Final = 0.2
-"""Of squared weights; chosen on held-out sources of news about conflicts."""
+PENALTY: Final = 0.1
+PENALTY_BY_USE: Final = 0.02
+"""Of squared weights, and more of it for features that stand in many sentences; chosen on held-out
+sources of news about conflicts."""
 
 LEAST_ROWS: Final = 20
 """Labelled sentences below which nothing is learned."""
@@ -91,7 +93,7 @@ def learn(profile: Profile, labelled: Sequence[Labelled], progress: Progress = n
     answers = [answer(row, profile.names) for row in scores + shift + _known(before + shift) @ matrix]
     progress("learn from all sentences", N_FOLDS, N_FOLDS + 1)
     weights = table.weights(table.fit(np.arange(len(labelled))), shift, matrix)
-    return Learned(weights, measure(readers, answers, profile.names), len(labelled), len(weights.packed))
+    return Learned(weights, measure(readers, answers, profile.names), len(labelled), len(weights))
 
 
 def _check(profile: Profile, labelled: Sequence[Labelled]) -> None:
@@ -125,7 +127,7 @@ class _Table:
         self.names = profile.names
         read = [scorer.read(row.text) for row in labelled]
         least = 3 if len(labelled) >= MANY_ROWS else 2
-        counts = Counter(feature for features, _ in read for feature in set(features))
+        counts = Counter(feature for features, _ in read for feature in set(features.each()))
         kept = sorted((f for f, n in counts.items() if n >= least), key=feature_name)
         self.columns: dict[Feature, int] = {feature: column for column, feature in enumerate(kept)}
         self.rows = self._matrix([features for features, _ in read])
@@ -145,10 +147,10 @@ class _Table:
     def _matrix(self, sentences: Sequence[Features]) -> Matrix:
         """Rows of features, each divided by the root of their number as `Weights.sums` does."""
         rows = sparse_rows(
-            [sorted(self.columns[f] for f in features if f in self.columns) for features in sentences],
+            [sorted(self.columns[f] for f in features.each() if f in self.columns) for features in sentences],
             len(self.columns),
         )
-        roots = np.sqrt([max(1, len(features)) for features in sentences])
+        roots = np.sqrt([max(1, features.n_features) for features in sentences])
         rows.data /= np.repeat(roots, np.diff(rows.indptr))
         return rows
 
@@ -160,7 +162,12 @@ class _Table:
     def fit(self, chosen: IntArray) -> Regression:
         """What some of the sentences teach."""
         return fit_softmax(
-            self.rows[chosen], self.shares[chosen], self.cues[chosen], self.importance[chosen], PENALTY
+            self.rows[chosen],
+            self.shares[chosen],
+            self.cues[chosen],
+            self.importance[chosen],
+            PENALTY,
+            PENALTY_BY_USE,
         )
 
     def hold_out(self, folds: Sequence[int], progress: Progress) -> tuple[Floats, Floats]:
@@ -184,12 +191,16 @@ class _Table:
         numbers = np.rint(found.weights * HUNDREDTHS).clip(1 - MOST_WEIGHT, MOST_WEIGHT - 1).astype(int)
         strongest = np.argsort(-np.abs(numbers).max(axis=1), kind="stable")[:MOST_FEATURES]
         kept = {int(column) for column in strongest if numbers[column].any()}
-        table = PackedTable.of(
-            len(self.names), {f: numbers[c].tolist() for f, c in self.columns.items() if c in kept}
+        tables = tuple(
+            PackedTable.of(
+                len(self.names),
+                {f[1]: numbers[c].tolist() for f, c in self.columns.items() if f[0] == kind and c in kept},
+            )
+            for kind in range(len(KINDS))
         )
         bias = np.rint((found.bias + shift) * HUNDREDTHS).astype(int)
         rows = np.rint(before * HUNDREDTHS).astype(int)
-        return Weights(self.names, tuple(bias.tolist()), tuple(map(tuple, rows.tolist())), table)
+        return Weights(self.names, tuple(bias.tolist()), tuple(map(tuple, rows.tolist())), tables)
 
 
 def _chances(scores: Floats) -> Floats:

@@ -140,7 +140,7 @@ def test_text_that_cannot_stand_alone_still_makes_a_page(run, tmp_path):
     write(
         tmp_path,
         "he.txt",
-        "Title of the day\nHe left the town at dawn on Monday.\nThey followed him at noon.",
+        "Title of the day\nHe painted the shed at dawn on Monday.\nThey praised the colour at noon.",
     )
     done = run("make", "he.txt", "-o", "-")
     assert done.returncode == 0

@@ -80,6 +80,22 @@ def test_new_learn_and_make_go_together(run, tmp_path, seed):
     assert "## Diplomatic" in made.stdout
 
 
+def test_weights_of_another_version_are_refused_and_learned_anew(run, tmp_path, seed):
+    run("angles", "new", "mine", "--from", "crisis")
+    write(tmp_path, "rows.csv", ROWS)
+    write(
+        tmp_path, "mine.weights", "angles diplomatic military humanitarian\nbias 1 1 1\nwords\nrain 1 1 1\n"
+    )
+    done = run("make", str(seed), "--profile", "mine.toml", "-o", "-")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "briefing: mine.weights: learned by another version of briefing; make it anew with: "
+        "briefing angles learn LABELS --profile PROFILE, or remove it\n"
+    )
+    assert run("angles", "learn", "rows.csv", "--profile", "mine.toml").returncode == 0
+    assert run("make", str(seed), "--profile", "mine.toml", "-o", "-").returncode == 0
+
+
 def test_a_new_profile_makes_a_page_at_once(run, tmp_path):
     run("angles", "new", "sea")
     write(

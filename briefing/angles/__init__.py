@@ -4,7 +4,7 @@ A profile is a TOML file (`crisis.toml` beside this file is the example to copy)
 learned weights in a file beside it. A user's own, given by path, is as good as ours.
 """
 
-from briefing.angles.loader import PROFILES, load_profile, profile_path
+from briefing.angles.loader import PROFILES, load_cues, load_profile, profile_path
 from briefing.angles.profile import Angle, Profile
 
-__all__ = ["PROFILES", "Angle", "Profile", "load_profile", "profile_path"]
+__all__ = ["PROFILES", "Angle", "Profile", "load_cues", "load_profile", "profile_path"]

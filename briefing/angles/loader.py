@@ -67,11 +67,16 @@ def load_profile(name_or_path: str) -> Profile:
         AngleError: the file cannot be read, or says something that cannot be; the message names
             the file, the line and what is allowed.
     """
+    profile = load_cues(name_or_path)
+    beside = profile_path(name_or_path).with_suffix(WEIGHTS_ENDING)
+    return _with_weights(profile, _read(beside, beside.name), beside.name) if beside.is_file() else profile
+
+
+def load_cues(name_or_path: str) -> Profile:
+    """The same profile without learned weights, which may lie there or not; raises as `load_profile`."""
     path = profile_path(name_or_path)
     where = name_or_path if name_or_path.endswith(".toml") else path.name
-    profile = parse_profile(_read(path, where), where)
-    beside = path.with_suffix(WEIGHTS_ENDING)
-    return _with_weights(profile, _read(beside, beside.name), beside.name) if beside.is_file() else profile
+    return parse_profile(_read(path, where), where)
 
 
 def _with_weights(profile: Profile, text: str, where: str) -> Profile:
@@ -80,7 +85,8 @@ def _with_weights(profile: Profile, text: str, where: str) -> Profile:
         return replace(profile, weights=parse_weights(text, profile.names))
     except BadWeights as error:
         raise AngleError(
-            f"{where}: {error}; make it anew with: briefing angles learn, or remove it"
+            f"{where}: {error}; make it anew with: briefing angles learn LABELS --profile PROFILE, "
+            "or remove it"
         ) from None
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import Final
 
-from briefing.angles.features import Feature
+from briefing.angles.features import Key
 
 WORD_BITS: Final = 60
 """Bits of all sums together up to which Python adds without making new numbers."""
+
+ZEROS: Final = repeat(0)
 
 LEAST_BITS: Final = 20
 """Bits of one angle's sum at least."""
@@ -49,16 +51,16 @@ def unpack(packed: int, count: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class PackedTable:
-    """Feature to a whole number for each angle; a feature that is not there has zeros."""
+    """Feature of one kind to a whole number for each angle; a feature that is not there has zeros."""
 
     count: int
     """Numbers of each feature."""
-    packed: Mapping[Feature, int]
+    packed: Mapping[Key, int]
     largest: int
     """No number is farther from 0."""
 
     @staticmethod
-    def of(count: int, rows: Mapping[Feature, Sequence[int]]) -> "PackedTable":
+    def of(count: int, rows: Mapping[Key, Sequence[int]]) -> "PackedTable":
         """The table of some rows of `count` numbers each."""
         largest = max((abs(number) for numbers in rows.values() for number in numbers), default=0)
         return PackedTable(count, {feature: pack(numbers) for feature, numbers in rows.items()}, largest)
@@ -66,18 +68,31 @@ class PackedTable:
     def __len__(self) -> int:
         return len(self.packed)
 
-    def __iter__(self) -> Iterator[Feature]:
+    def __iter__(self) -> Iterator[Key]:
         return iter(self.packed)
 
     def __contains__(self, feature: object) -> bool:
         return feature in self.packed
 
-    def __getitem__(self, feature: Feature) -> list[int]:
+    def __getitem__(self, feature: Key) -> list[int]:
         """The numbers of one feature."""
         return unpack(self.packed.get(feature, 0), self.count)
 
-    def total(self, features: Collection[Feature]) -> list[int]:
-        """The numbers of some features added up; whole ones, so their order changes nothing."""
-        if len(features) * self.largest < 1 << (bits_of(self.count) - 1):
-            return unpack(sum(map(self.packed.get, features, repeat(0))), self.count)
-        return [sum(column) for column in zip(*map(self.__getitem__, features), strict=True)]
+
+def add_up(tables: Sequence[PackedTable], features: Sequence[Collection[Key]]) -> list[int]:
+    """The numbers of some features of each table, all added up for each angle.
+
+    Whole numbers are added, so their order changes nothing.
+
+    Args:
+        tables: one or more, all with as many numbers a feature.
+    """
+    count = tables[0].count
+    packed = most = 0
+    for table, keys in zip(tables, features, strict=True):
+        most += len(keys) * table.largest
+        packed = sum(map(table.packed.get, keys, ZEROS), packed)
+    if most < 1 << (bits_of(count) - 1):
+        return unpack(packed, count)
+    rows = (table[key] for table, keys in zip(tables, features, strict=True) for key in keys)
+    return [sum(column) for column in zip([0] * count, *rows, strict=True)]

@@ -1,17 +1,18 @@
 """Learned weights: a plain table beside the profile, small enough to be read as one text.
 
 The file has a line `angles NAME ...`, a line `bias N ...`, a line `before NAME N ...` for each angle
-and one for `-`, then under `words` one feature on a line with a number for each angle, and under
-`pairs` the same for two features that follow each other. All numbers are whole hundredths.
+and one for `-`, then under the name of each kind of features one feature on a line with a number for
+each angle. All numbers are whole hundredths.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from briefing.angles.features import Feature, Features, feature_name
-from briefing.angles.packed import PackedTable, pack_columns
+from briefing.angles.features import KINDS, TWO_PARTS, Feature, Features, Key
+from briefing.angles.packed import PackedTable, add_up, pack_columns
 
 HUNDREDTHS: Final = 100
 
@@ -20,6 +21,9 @@ KNOWN: Final = "-"
 
 MOST_WEIGHT: Final = 10_000
 """Hundredths that no weight reaches."""
+
+SECTION: Final = re.compile(rf"^(?:{'|'.join(KINDS)})$", re.MULTILINE)
+"""A line that opens the rows of a kind of features."""
 
 HEAD: Final = "# Learned weights of an angle profile, in hundredths; made by `briefing angles learn`."
 
@@ -33,14 +37,24 @@ class Weights:
     before: tuple[tuple[int, ...], ...]
     """For each angle of the sentence before: what its probability adds to each angle here; and last,
     what is added where there is a sentence before."""
-    packed: PackedTable
-    """Feature to the weights of all angles."""
+    tables: tuple[PackedTable, ...]
+    """For each of `KINDS`: feature to the weights of all angles."""
+
+    def __len__(self) -> int:
+        """How many features have weights."""
+        return sum(map(len, self.tables))
+
+    def __contains__(self, feature: Feature) -> bool:
+        return feature[1] in self.tables[feature[0]]
+
+    def __getitem__(self, feature: Feature) -> list[int]:
+        """The weights of one feature, zeros where it has none."""
+        return self.tables[feature[0]][feature[1]]
 
     def sums(self, features: Features) -> list[float]:
         """What the features of a sentence add to the score of each angle."""
         share = self.share(features)
-        words, pairs = self.packed.total(features.words), self.packed.total(features.pairs)
-        return [(a + b) * share for a, b in zip(words, pairs, strict=True)]
+        return [number * share for number in add_up(self.tables, features)]
 
     @staticmethod
     def share(features: Features) -> float:
@@ -48,7 +62,7 @@ class Weights:
 
         So a long sentence does not say more than a short one only because it is long.
         """
-        return 1 / sqrt(len(features) or 1) / HUNDREDTHS
+        return 1 / sqrt(features.n_features or 1) / HUNDREDTHS
 
 
 class BadWeights(ValueError):
@@ -61,8 +75,7 @@ def parse_weights(text: str, angles: Sequence[str]) -> Weights:
     Raises:
         BadWeights: it is not such a file, or was learned for other angles.
     """
-    head, _, body = text.partition("\nwords\n")
-    words, _, pairs = body.partition("\npairs\n")
+    head, *bodies = SECTION.split(text)
     lines = [line.split() for line in head.splitlines() if line and not line.startswith("#")]
     try:
         names = next(tuple(line[1:]) for line in lines if line[0] == "angles")
@@ -70,18 +83,21 @@ def parse_weights(text: str, angles: Sequence[str]) -> Weights:
         before = {line[1]: tuple(map(int, line[2:])) for line in lines if line[0] == "before"}
         if names != tuple(angles):
             raise BadWeights(f"learned for the angles {', '.join(names)}, not for {', '.join(angles)}")
-        rows = [_columns(words, 1, len(names)), _columns(pairs, 2, len(names))]
-        packed = {feature: number for found, _ in rows for feature, number in found}
-        table = PackedTable(len(names), packed, max(largest for _, largest in rows))
-        return Weights(names, bias, tuple(before[name] for name in (*names, KNOWN)), table)
+        if len(bodies) != len(KINDS):
+            raise BadWeights("learned by another version of briefing")
+        tables = tuple(
+            _table(body, 1 + (kind in TWO_PARTS), len(names))
+            for kind, body in zip(KINDS, bodies, strict=True)
+        )
+        return Weights(names, bias, tuple(before[name] for name in (*names, KNOWN)), tables)
     except (StopIteration, KeyError, ValueError, IndexError) as error:
         if isinstance(error, BadWeights):
             raise
         raise BadWeights("it is no table of learned weights") from None
 
 
-def _columns(text: str, n_keys: int, n_angles: int) -> tuple[Iterable[tuple[Feature, int]], int]:
-    """Rows of a table, read by columns because that is several times faster, and the largest weight.
+def _table(text: str, n_keys: int, n_angles: int) -> PackedTable:
+    """A table of weights, read by columns because that is several times faster.
 
     Raises:
         ValueError: a row is too short, a weight no whole number, or too large for its bits.
@@ -90,7 +106,7 @@ def _columns(text: str, n_keys: int, n_angles: int) -> tuple[Iterable[tuple[Feat
     width = n_keys + n_angles
     if len(fields) % width:
         raise ValueError("a row is too short")
-    keys: Iterable[Feature] = (
+    keys: Iterable[Key] = (
         fields[::width] if n_keys == 1 else zip(fields[::width], fields[1::width], strict=True)
     )
     columns = [list(map(int, fields[n_keys + n :: width])) for n in range(n_angles)]
@@ -99,7 +115,7 @@ def _columns(text: str, n_keys: int, n_angles: int) -> tuple[Iterable[tuple[Feat
     )
     if largest >= MOST_WEIGHT:
         raise ValueError("a weight is too large")
-    return zip(keys, pack_columns(columns), strict=True), largest
+    return PackedTable(n_angles, dict(zip(keys, pack_columns(columns), strict=True)), largest)
 
 
 def write_weights(weights: Weights) -> str:
@@ -113,7 +129,7 @@ def write_weights(weights: Weights) -> str:
             for name, row in zip((*weights.angles, KNOWN), weights.before, strict=True)
         ),
     ]
-    for title, kind in (("words", str), ("pairs", tuple)):
-        rows = sorted((feature_name(f), weights.packed[f]) for f in weights.packed if isinstance(f, kind))
+    for title, table in zip(KINDS, weights.tables, strict=True):
+        rows = sorted((key if isinstance(key, str) else " ".join(key), table[key]) for key in table)
         lines += [title, *(" ".join((name, *map(str, numbers))) for name, numbers in rows)]
     return "\n".join(lines) + "\n"

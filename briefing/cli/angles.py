@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.angles import PROFILES, load_profile, profile_path
+from briefing.angles import PROFILES, load_cues, load_profile, profile_path
 from briefing.angles.labelled import read_labelled
 from briefing.errors import UsageError
 from briefing.group.angle_scores import scorer
@@ -156,7 +156,7 @@ def learn(
     from briefing import learning
     from briefing.angles.weights import write_weights
 
-    loaded = load_profile(profile)
+    loaded = load_cues(profile)
     path = Path(out) if out else _weights_path(profile)
     labelled = [row for file in files for row in read_labelled(file, loaded.names)]
     with TerminalProgress(sys.stderr) as progress:

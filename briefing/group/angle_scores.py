@@ -12,17 +12,17 @@ from typing import Final
 
 from briefing.angles import Profile, load_profile
 from briefing.angles.cues import GAP, Row, WeightedCue, is_found
-from briefing.angles.features import Feature, Features, feature_name, read_features, read_units
-from briefing.angles.packed import PackedTable
+from briefing.angles.features import Features, Key, feature_name, read_features, read_units
+from briefing.angles.packed import PackedTable, add_up
 from briefing.angles.weights import HUNDREDTHS
 from briefing.model import AngleScores, Cue
-from briefing.text.word_classes import Unit, Units, words_of_classes
+from briefing.text.word_classes import BUILT_IN, Unit, Units, words_of_classes
 
 PROFILES_HELD: Final = 8
 """Profiles whose tables stay in memory."""
 
 Entry = tuple[frozenset[str], Row, int, WeightedCue]
-"""A row of a cue by the units that must stand in a sentence beside its first, the place of its angle,
+"""A row of a cue by the units that must stand in a sentence beside its rarest, the place of its angle,
 and the cue."""
 
 SENTENCE_BEFORE: Final = "(the sentence before)"
@@ -43,18 +43,21 @@ class AngleScorer:
         ]
         known = {unit for row, _, _ in rows for unit in row if unit != GAP and not unit.startswith("[")}
         own = words_of_classes(dict(profile.classes), profile.language)
+        self._language = profile.language
         self._units = Units(profile.language, own, frozenset(known))
         self._cues_at: dict[str, list[Entry]] = {}
         self._row_cues_at: dict[str, list[Entry]] = {}
-        singles: dict[Feature, list[int]] = {}
+        singles: dict[Key, list[int]] = {}
         for row, place, cue in rows:
-            entry = (frozenset(row) - {GAP, row[0]}, row, place, cue)
-            self._cues_at.setdefault(row[0], []).append(entry)
+            rarest = _rarest(row)
+            entry = (frozenset(row) - {GAP, rarest}, row, place, cue)
+            self._cues_at.setdefault(rarest, []).append(entry)
             if cue.rows == (row[:1],):
                 singles.setdefault(row[0], [0] * len(self.names))[place] += round(cue.weight * HUNDREDTHS)
             else:
-                self._row_cues_at.setdefault(row[0], []).append(entry)
+                self._row_cues_at.setdefault(rarest, []).append(entry)
         self._singles = PackedTable.of(len(self.names), singles)
+        self._single_keys = frozenset(singles)
         self._weights = profile.weights
         learned = self._weights.bias if self._weights else (0,) * len(profile.angles)
         # Whole numbers, because their sum is the same in any order.
@@ -65,8 +68,9 @@ class AngleScorer:
     def read(self, text: str) -> tuple[Features, list[float]]:
         """The features of a sentence, and each angle's score by bias and cues alone."""
         sentence = read_units(text, self._units)
-        features = read_features(sentence)
-        totals = [a + b for a, b in zip(self._bias, self._singles.total(features.words), strict=True)]
+        features = read_features(sentence, text, self._language)
+        singles = add_up((self._singles,), (self._single_keys & features.words,))
+        totals = [a + b for a, b in zip(self._bias, singles, strict=True)]
         for place, cue in self._found_cues(sentence, features, self._row_cues_at):
             totals[place] += round(cue.weight * HUNDREDTHS)
         return features, [total / HUNDREDTHS for total in totals]
@@ -92,14 +96,14 @@ class AngleScorer:
         A class or word that is both a cue and a learned feature is named once, with the sum.
         """
         sentence = read_units(text, self._units)
-        features = read_features(sentence)
+        features = read_features(sentence, text, self._language)
         parts: dict[tuple[str, str], float] = defaultdict(float)
         for place, cue in self._found_cues(sentence, features, self._cues_at):
             parts[self.names[place], cue.text] += cue.weight
         if self._weights:
             share = self._weights.share(features)
-            for feature in sorted((f for f in features if f in self._weights.packed), key=feature_name):
-                for name, weight in zip(self.names, self._weights.packed[feature], strict=True):
+            for feature in sorted((f for f in features.each() if f in self._weights), key=feature_name):
+                for name, weight in zip(self.names, self._weights[feature], strict=True):
                     parts[name, feature_name(feature)] += weight * share
         alone_sums = self.sums(text)
         sums = self.with_before(alone_sums, before)
@@ -145,11 +149,19 @@ class AngleScorer:
     ) -> list[tuple[int, WeightedCue]]:
         """Each cue that stands in a sentence, once, with the place of its angle, in no order."""
         found: dict[tuple[int, str], tuple[int, WeightedCue]] = {}
-        for first in cues_at.keys() & features.words:
-            for others, row, place, cue in cues_at[first]:
+        for rarest in cues_at.keys() & features.words:
+            for others, row, place, cue in cues_at[rarest]:
                 if others <= features.words and (len(row) == 1 or is_found(row, sentence)):
                     found[place, cue.text] = (place, cue)
         return list(found.values())
+
+
+def _rarest(row: Row) -> str:
+    """The unit of a row that likely stands in the fewest sentences: a word before a class."""
+    return max(
+        (unit for unit in reversed(row) if unit != GAP),
+        key=lambda unit: (not unit.startswith("["), unit not in BUILT_IN),
+    )
 
 
 def probability(score: float) -> float:
@@ -201,4 +213,4 @@ def classify(sentences: Sequence[str], profile: str | Profile = "crisis") -> lis
         UnknownName, AngleError: as for `load_profile`.
     """
     score = scorer(load_profile(profile) if isinstance(profile, str) else profile)
-    return [dict(zip(score.names, score.probabilities(text), strict=True)) for text in sentences]
+    return [dict(zip(score.names, map(probability, score.sums(text)), strict=True)) for text in sentences]

@@ -27,7 +27,7 @@ def profile_text(profile: Profile, classes: Mapping[str, Sequence[str]]) -> str:
     Args:
         classes: class that a cue names to its words.
     """
-    learned = f"{len(profile.weights.packed):,} learned features" if profile.weights else "nothing learned"
+    learned = f"{len(profile.weights):,} learned features" if profile.weights else "nothing learned"
     lines = [f"{profile.name}: {profile.description}", f"file: {profile.where}; {learned}"]
     for angle in profile.angles:
         cap = angle.cap if angle.cap is not None else "no limit"

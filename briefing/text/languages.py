@@ -35,6 +35,7 @@ class Language:
     abbreviations_before_name: frozenset[str]
     abbreviations_before_opening: frozenset[str]
     abbreviations_before_number: frozenset[str]
+    clause_openers: frozenset[str]
     starters: frozenset[str]
     pronouns: frozenset[str]
     first_person: frozenset[str]
@@ -97,6 +98,7 @@ def load_language(code: str) -> Language:
         abbreviations_before_name=words(abbreviations["before_name"]),
         abbreviations_before_opening=words(abbreviations["before_opening"]),
         abbreviations_before_number=words(abbreviations["before_number"]),
+        clause_openers=words(data["clauses"]["openers"]),
         starters=words(openings["starters"]),
         pronouns=words(openings["pronouns"]),
         first_person=words(openings["first_person"]),

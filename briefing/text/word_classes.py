@@ -23,6 +23,9 @@ NUMBER: Final = "[number]"
 DAY: Final = "[day]"
 NATION: Final = "[nation]"
 NAME: Final = "[name]"
+SPEECH: Final = "[speech]"
+"""The class of words that tell that something was said, in languages that have it."""
+
 BUILT_IN: Final = (NUMBER, DAY, NATION, NAME)
 """Classes of words that are known by their form, or from the table of parties."""
 

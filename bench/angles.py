@@ -36,6 +36,7 @@ from briefing.learning import learn, try_profile
 
 LEAST_ROWS = 20
 PROCESSES = 2
+"""Groups that are held out at a time; each takes about two gigabytes."""
 COLUMNS = ("all", *GROUPS)
 """Columns of the model's labels: what it learned from, all sources or all but one group."""
 

@@ -20,20 +20,14 @@ Key = str | tuple[str, str]
 Feature = tuple[int, Key]
 """The place of a kind in `KINDS`, and the feature."""
 
-KINDS: Final = ("words", "pairs", "orders", "main")
-"""Words: stems, classes as "[weapon]", groups as "~soldiers", and marks of form such as "@question".
+KINDS: Final = {"words": "{}", "pairs": "{} {}", "orders": "{} ... {}", "main": "{} (main)"}
+"""Each kind, and how a feature of it is shown: braces for each of its parts.
+
+Words: stems, classes as "[weapon]", groups as "~soldiers", and marks of form such as "@question".
 Pairs: two stems side by side. Orders: two classes, the one that stands first before the other.
 Main: classes in the main clause, before the first word that opens another."""
 
-TWO_PARTS: Final = ("pairs", "orders")
-"""Kinds whose features have two parts."""
-
-NAMES: Final[dict[str, str]] = {
-    "pairs": "{} {}",
-    "orders": "{} ... {}",
-    "main": "{} (main)",
-}
-"""How features of a kind are shown, where not as they are."""
+SHOWN: Final = tuple(KINDS.values())
 
 WORDS_A_STEP: Final = 6
 MOST_STEPS: Final = 6
@@ -116,4 +110,4 @@ def feature_name(feature: Feature) -> str:
     """A feature as it is shown to people; "..." stands for any words between two classes."""
     kind, key = feature
     parts = (key,) if isinstance(key, str) else key
-    return NAMES.get(KINDS[kind], "{}").format(*parts)
+    return SHOWN[kind].format(*parts)

@@ -11,6 +11,7 @@ WORD_BITS: Final = 60
 """Bits of all sums together up to which Python adds without making new numbers."""
 
 ZEROS: Final = repeat(0)
+"""What a table gives for a feature that it does not have."""
 
 LEAST_BITS: Final = 20
 """Bits of one angle's sum at least."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from briefing.angles.features import KINDS, TWO_PARTS, Feature, Features, Key
+from briefing.angles.features import KINDS, SHOWN, Feature, Features, Key
 from briefing.angles.packed import PackedTable, add_up, pack_columns
 
 HUNDREDTHS: Final = 100
@@ -86,8 +86,7 @@ def parse_weights(text: str, angles: Sequence[str]) -> Weights:
         if len(bodies) != len(KINDS):
             raise BadWeights("learned by another version of briefing")
         tables = tuple(
-            _table(body, 1 + (kind in TWO_PARTS), len(names))
-            for kind, body in zip(KINDS, bodies, strict=True)
+            _table(body, shown.count("{}"), len(names)) for shown, body in zip(SHOWN, bodies, strict=True)
         )
         return Weights(names, bias, tuple(before[name] for name in (*names, KNOWN)), tables)
     except (StopIteration, KeyError, ValueError, IndexError) as error:

@@ -1,10 +1,11 @@
 """One checkable page from a pile of news: extractive, offline, the same bytes every time."""
 
 from briefing.angles import load_profile
+from briefing.brief import Brief
 from briefing.errors import BriefingError
 from briefing.extracts import summarize
 from briefing.group import classify as classify_angles
-from briefing.model import Brief, Document, Line
+from briefing.model import Document, Line
 from briefing.options import Options
 from briefing.pipeline import load_brief, make_brief, render
 from briefing.split import split_sentences

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model import AngleScores, Cue, Document, Group, Line, Ranking, Sentence, Source, Standing
+from briefing.brief import Source
+from briefing.model import AngleScores, Cue, Document, Group, Line, Ranking, Sentence, Standing
 
 
 @dataclass(frozen=True, slots=True)

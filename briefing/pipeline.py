@@ -12,12 +12,13 @@ from typing import Final
 
 from briefing.analysis import Analysis, Explanation
 from briefing.angles import Profile, load_profile
+from briefing.brief import Artifact, Brief
 from briefing.compose import compose, explain, fit_page
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import standing
 from briefing.extracts import rank_documents
 from briefing.group import explain_in_order, score_in_order, tellings
-from briefing.model import AngleScores, Artifact, Brief, Document, Note, Sentence, Standing
+from briefing.model import AngleScores, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker

@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from briefing.model import Brief, Document
+from briefing.brief import Brief
+from briefing.model import Document
 from briefing.text.corpus import Corpus
 
 

@@ -11,7 +11,7 @@ PACKAGE = Path(briefing.__file__).parent
 STAGES = ("read", "split", "rank", "group", "extract", "compose", "render", "publish")
 
 LAYERS = [
-    {"model", "errors", "options", "version"},
+    {"model", "findings", "brief", "errors", "options", "version"},
     {"text"},
     {"protocols", "analysis"},
     {"angles"},

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from briefing.analysis import Analysis
 from briefing.angles import Profile
+from briefing.brief import Brief, Cut, Section
 from briefing.compose.candidates import Candidates, find_candidates
 from briefing.compose.choose import Candidate, Choice, choose
 from briefing.compose.lines import make_line, make_source
 from briefing.compose.value import line_values
-from briefing.model import OTHER, Brief, Cut, Document, Line, Note, Section
+from briefing.model import OTHER, Document, Line, Note
 from briefing.options import Options
 
 OTHER_HEADING = "Other"

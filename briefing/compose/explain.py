@@ -1,7 +1,7 @@
 """Explaining: for every sentence its score, its angle with the cues, and what became of it."""
 
 from briefing.analysis import Analysis, Explanation
-from briefing.model import Brief
+from briefing.brief import Brief
 from briefing.options import REASONS
 
 

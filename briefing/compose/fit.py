@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from briefing.brief import Brief, Cut
 from briefing.errors import DoesNotFit
-from briefing.model import Brief, Cut, Line, count_words
+from briefing.model import Line, count_words
 
 
 def fit_page(brief: Brief, fits: Callable[[Brief], bool]) -> Brief:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.analysis import Analysis
-from briefing.model import Document, Insert, Line, Place, Sentence, Source
+from briefing.brief import Source
+from briefing.model import Document, Insert, Line, Place, Sentence
 
 
 def make_line(analysis: Analysis, index: int, value: float, tellings: Sequence[int] = ()) -> Line:

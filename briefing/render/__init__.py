@@ -6,8 +6,8 @@ it. A PDF is one page, proven by laying it out.
 
 from dataclasses import dataclass
 
+from briefing.brief import Brief
 from briefing.errors import UnknownName
-from briefing.model import Brief
 from briefing.protocols import Renderer
 from briefing.render.explain_table import explain_table
 from briefing.render.extract_formats import EXTRACT_FORMATS, render_extract

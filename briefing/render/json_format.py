@@ -6,8 +6,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
+from briefing.brief import Brief, Cut, Section, Source
 from briefing.errors import ReadError
-from briefing.model import Brief, Cut, Insert, Line, Note, Place, Section, Source
+from briefing.model import Insert, Line, Note, Place
 
 SCHEMA: Final = "briefing/1"
 """Name and version of the format; a reader that knows another refuses the file."""

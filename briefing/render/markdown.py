@@ -2,7 +2,7 @@
 
 import json
 
-from briefing.model import Brief
+from briefing.brief import Brief
 from briefing.render.escape import escape_comment
 from briefing.render.templates import fill_template
 from briefing.render.view import view

@@ -10,8 +10,8 @@ from datetime import datetime
 from io import StringIO
 from typing import Any, Final
 
+from briefing.brief import Brief
 from briefing.errors import DoesNotFit, MissingLibrary
-from briefing.model import Brief
 from briefing.render.fonts import font_css
 from briefing.render.templates import fill_template, read_template_file
 from briefing.render.view import created, view

@@ -26,7 +26,8 @@ from pathlib import PurePath
 from typing import Any, Final
 from unicodedata import bidirectional
 
-from briefing.model import AngleScores, Brief, Line, Note, Source
+from briefing.brief import Brief, Source
+from briefing.model import AngleScores, Line, Note
 from briefing.options import PAPERS, REASONS
 
 EPOCH: Final = "1970-01-01T00:00:00+00:00"

@@ -49,7 +49,49 @@ def boundaries() -> Figures:
     return figures | ({"golden_english": float(golden[1])} if golden else {})
 
 
-MEASURES = {"extract": extract, "angles": angles, "boundaries": boundaries}
+def quotes() -> Figures:
+    """Precision of attributions, recall of quotations with the right speaker."""
+    return _named("quotes", {"recall": r"recall ([\d.]+)", "precision": r"precision ([\d.]+)"})
+
+
+def figures() -> Figures:
+    """Precision and recall of key figures, and the share of right values among those found."""
+    return _named(
+        "figures",
+        {
+            "precision": r"precision ([\d.]+)",
+            "recall": r"recall ([\d.]+)",
+            "value": r"right value of those found ([\d.]+)",
+        },
+    )
+
+
+def dates() -> Figures:
+    """Precision and recall of dates that are right."""
+    return _named("dates", {"precision": r"precision ([\d.]+)", "recall": r"recall ([\d.]+)"})
+
+
+def openings() -> Figures:
+    """Precision of resolved openings, share of persons and groups that are."""
+    return _named("openings", {"precision": r"precision ([\d.]+)", "coverage": r"coverage ([\d.]+)"})
+
+
+def _named(what: str, patterns: dict[str, str]) -> Figures:
+    """The figures that patterns find in what the scorer prints."""
+    text = run_scorer(what)
+    found = {name: re.search(pattern, text) for name, pattern in patterns.items()}
+    return {name: float(match[1]) for name, match in found.items() if match}
+
+
+MEASURES = {
+    "extract": extract,
+    "angles": angles,
+    "boundaries": boundaries,
+    "quotes": quotes,
+    "figures": figures,
+    "dates": dates,
+    "openings": openings,
+}
 """Table of the floors file to the function that measures its figures."""
 
 

@@ -3,6 +3,7 @@
 from briefing.angles import load_profile
 from briefing.brief import Brief
 from briefing.errors import BriefingError
+from briefing.extract import find_attributions, find_dates, find_figures, resolve_opening
 from briefing.extracts import summarize
 from briefing.group import classify as classify_angles
 from briefing.model import Document, Line
@@ -19,10 +20,14 @@ __all__ = [
     "Options",
     "__version__",
     "classify_angles",
+    "find_attributions",
+    "find_dates",
+    "find_figures",
     "load_brief",
     "load_profile",
     "make_brief",
     "render",
+    "resolve_opening",
     "split_sentences",
     "summarize",
 ]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.brief import Source
-from briefing.model import AngleScores, Cue, Document, Group, Line, Ranking, Sentence, Standing
+from briefing.findings import Event, KeyFigure, Position
+from briefing.model import AngleScores, Cue, Document, Group, Line, Note, Ranking, Sentence, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Analysis:
     angles: tuple[AngleScores, ...]
     groups: tuple[Group, ...]
     standings: tuple[Standing, ...]
+    figures: tuple[KeyFigure, ...] = ()
+    positions: tuple[Position, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """About the sources, from their sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class Explanation:
     cues: tuple[Cue, ...]
     fate: str
     """Where it is printed, or why it is not."""
+    says: tuple[str, ...]
+    """What was found in it: figures, positions, dates, whom its opening means."""
     text: str
 
 

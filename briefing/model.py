@@ -207,8 +207,9 @@ class Line:
 
     @property
     def n_words(self) -> int:
-        """Words, as printed."""
-        return count_words(self.printed)
+        """Words of sources: as printed, without the dates that are put in."""
+        n_put_in = sum(count_words(insert.text) for insert in self.inserts if insert.kind == "date")
+        return count_words(self.printed) - n_put_in
 
 
 def source_id(index: int) -> str:

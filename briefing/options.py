@@ -62,6 +62,8 @@ class Options:
     """A label of the Traffic Light Protocol, such as "AMBER"."""
     template_dir: str | None = None
     """A folder whose templates replace the ones of the same name that ship."""
+    names: str | None = None
+    """A TOML file with more names of parties and of people who speak for them."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "date", as_date(self.date))
@@ -97,6 +99,7 @@ class Options:
             "language": self.language,
             "paper": self.paper,
             "marking": self.marking,
+            "names": self.names,
         }
 
 

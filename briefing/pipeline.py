@@ -15,9 +15,9 @@ from briefing.angles import Profile, load_profile
 from briefing.brief import Artifact, Brief
 from briefing.compose import compose, explain, fit_page
 from briefing.errors import BriefingError, EmptyDocument, UsageError
-from briefing.extract import standing
+from briefing.extract import extract
 from briefing.extracts import rank_documents
-from briefing.group import explain_in_order, score_in_order, tellings
+from briefing.group import explain_in_order, score_in_order
 from briefing.model import AngleScores, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
@@ -27,6 +27,7 @@ from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json
 from briefing.render.pdf import pdf_versions
 from briefing.sources import SourceLike, gather
 from briefing.text.languages import check_language, language_name
+from briefing.text.parties import load_parties
 from briefing.version import __version__
 
 WORDS_TO_TELL_LANGUAGE: Final = 40
@@ -83,6 +84,7 @@ def make(
         )
     for letter, document in analysis.documents.items():
         notes += [replace(note, source=letter) for note in document.notes]
+    notes += analysis.notes
     notes += _unsorted(documents, profile)
     versions = {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
     brief = compose(analysis, profile, options, notes=notes, made=_time_given(), versions=versions)
@@ -104,18 +106,23 @@ def analyse(
     ranked = rank_documents(documents, options.ranker, progress=progress)
     by_letter, sentences = ranked.corpus.documents, ranked.corpus.sentences
     is_sorted = {letter: speaks(document, profile) for letter, document in by_letter.items()}
+    progress("extract", 0, 1)
+
+    said = extract(by_letter, sentences, load_parties(options.names), copies=ranked.copies, day=options.day)
     return Analysis(
         documents=by_letter,
         sentences=tuple(sentences),
         ranking=ranked.ranking,
         angles=_angles(sentences, profile, is_sorted, with_cues),
-        groups=(*ranked.copies, *tellings(sentences)),
+        groups=(*ranked.copies, *said.groups),
         standings=tuple(
-            standing(s, by_letter[s.source].language)
-            if is_sorted[s.source]
-            else Standing(s.start, s.end, reason="language")
-            for s in sentences
+            found if is_sorted[s.source] else Standing(s.start, s.end, reason="language")
+            for s, found in zip(sentences, said.standings, strict=True)
         ),
+        figures=said.figures,
+        positions=said.positions,
+        timeline=said.timeline,
+        notes=said.notes,
     )
 
 

@@ -17,7 +17,7 @@ LAYERS = [
     {"angles"},
     set(STAGES),
     {"sources", "progress", "collector"},
-    {"pipeline", "extracts", "doctor", "learning"},
+    {"pipeline", "extracts", "facts", "doctor", "learning"},
     {"cli"},
     {"__init__", "__main__"},
 ]
@@ -95,8 +95,9 @@ def test_each_library_has_one_door(library):
 
 def test_public_names_are_those_that_others_rely_on():
     assert set(briefing.__all__) == {
-        "Brief", "BriefingError", "Document", "Line", "Options", "__version__", "classify_angles", "load_brief",
-        "load_profile", "make_brief", "render", "split_sentences", "summarize",
+        "Brief", "BriefingError", "Document", "Line", "Options", "__version__", "classify_angles", "find_attributions",
+        "find_dates", "find_figures", "load_brief",
+        "load_profile", "make_brief", "render", "resolve_opening", "split_sentences", "summarize",
     }  # fmt: skip
     assert all(hasattr(briefing, name) for name in briefing.__all__)
 

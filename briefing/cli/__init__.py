@@ -9,6 +9,7 @@ import typer
 from briefing.cli import angles
 from briefing.cli.doctor import doctor
 from briefing.cli.extracts import rank, summarize
+from briefing.cli.facts import extract
 from briefing.cli.make import make
 from briefing.errors import BriefingError
 from briefing.version import __version__
@@ -45,7 +46,7 @@ def briefing(
     """The page, plain extracts, angle profiles, and the doctor; what each does stands in its own help."""
 
 
-for command in (make, summarize, rank, doctor):
+for command in (make, summarize, rank, extract, doctor):
     app.command()(command)
 app.add_typer(angles.app, name="angles")
 

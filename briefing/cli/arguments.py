@@ -40,10 +40,31 @@ Language = Annotated[
     ),
 ]
 
+Names = Annotated[
+    str | None,
+    typer.Option(
+        "--names",
+        metavar="FILE",
+        help="TOML file with more names of parties and people, in tables [parties], [organisations] "
+        "and [people]. [default: briefing.toml, where there is one]",
+    ),
+]
+
 OutFile = Annotated[
     str,
     typer.Option("--out", "-o", metavar="FILE|-", help="Where to write: a file, or - for standard output."),
 ]
+
+
+SETTINGS: Final = "briefing.toml"
+"""A user's own file, in the folder where the program is run."""
+
+
+def names_file(given: str | None) -> str | None:
+    """The file of names that was given, or the user's settings where they hold names."""
+    if given is not None or not Path(SETTINGS).is_file():
+        return given
+    return SETTINGS
 
 
 def put(content: bytes, out: str, sources: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from briefing import pipeline
 from briefing.angles import PROFILES
-from briefing.cli.arguments import Language, RankerName, Sources, report_failures
+from briefing.cli.arguments import Language, Names, RankerName, Sources, names_file, report_failures
 from briefing.errors import UsageError
 from briefing.options import MARKINGS, MAX_WORDS, PAPERS, Options
 from briefing.progress import TerminalProgress
@@ -77,6 +77,7 @@ def make(
             "--template-dir", metavar="DIR", help="Folder with templates of your own, named like ours."
         ),
     ] = None,
+    names: Names = None,
     explain: Annotated[
         bool,
         typer.Option(
@@ -100,6 +101,7 @@ def make(
         paper=paper.lower(),
         marking=tlp.upper().removeprefix("TLP:") if tlp else None,
         template_dir=template_dir,
+        names=names_file(names),
     )
     asked = [name.strip().lower() for name in (format_ or "").split(",") if name.strip()]
     check_formats(tuple(asked))

@@ -66,6 +66,9 @@ def compose(
             Section(angle, headings[angle], tuple(lines[i] for i in indices))
             for angle, indices in choice.sections.items()
         ),
+        figures=analysis.figures,
+        positions=analysis.positions,
+        timeline=analysis.timeline,
         notes=tuple(notes),
         cut=_cuts(analysis, candidates, choice, lines),
         options=options.recorded(),

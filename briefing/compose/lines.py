@@ -73,13 +73,19 @@ def make_source(letter: str, document: Document) -> Source:
     )
 
 
+_SET = {"case": ("", ""), "date": (" ", ""), "antecedent": ("", " ")}
+"""Kind of an insert to what stands before and behind its brackets."""
+
+
 def print_text(text: str, inserts: Sequence[Insert]) -> str:
     """A text as printed: runs of white space as one space, inserts in square brackets.
 
-    An insert of kind "case" replaces the letter at its offset; any other is put in there.
+    An insert of kind "case" replaces the letter at its offset; any other is put in there, a date
+    behind a blank and an antecedent before one.
     """
     printed = text
     for insert in sorted(inserts, key=lambda i: -i.at):
+        before, after = _SET[insert.kind]
         behind = insert.at + (insert.end - insert.start if insert.kind == "case" else 0)
-        printed = f"{printed[: insert.at]}[{insert.text}]{printed[behind:]}"
+        printed = f"{printed[: insert.at]}{before}[{insert.text}]{after}{printed[behind:]}"
     return " ".join(printed.split())

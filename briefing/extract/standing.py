@@ -3,14 +3,18 @@
 A line on a page has lost the lines around it. "He also urged" means somebody named before; a
 quotation without a speaker belongs to nobody; "revealed sobering statistics" announces what the
 next line would have said. None of these is printed. A leading "But" is left out: the span starts
-behind it, and if a small letter comes to stand first it is printed as a bracketed capital.
+behind it, and if a small letter comes to stand first it is printed as a bracketed capital. Where
+the sentences before settle who "He" is, the name is printed in his place, in brackets: "[the
+spokesman] also urged".
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from briefing.findings import Antecedent
 from briefing.model import Insert, Sentence, Standing, count_words
 from briefing.text.languages import rules_for
 from briefing.text.openings import leading_conjunction, names_a_person, names_several, opens_with_pronoun
@@ -33,6 +37,9 @@ _CAPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_SUBJECT: Final = re.compile(r"(?:he|she|they|it)\s+(?=\w)", re.IGNORECASE)
+"""A pronoun that stands for a whole subject, so that its antecedent can stand in its place."""
+
 _PERSON: Final = re.compile(r"\b(?:he|she|him|her|his|himself|herself)\b")
 _THEM: Final = re.compile(r"\b(?:they|them|their|themselves)\b")
 _SUBORDINATE: Final = re.compile(
@@ -50,21 +57,37 @@ _ANNOUNCES: Final = re.compile(
 )
 
 
-def standing(sentence: Sentence, language: str | None = "en") -> Standing:
+def standing(
+    sentence: Sentence,
+    language: str | None = "en",
+    named: tuple[Antecedent, Sentence] | None = None,
+    dates: tuple[Insert, ...] = (),
+) -> Standing:
     """The span of a sentence that may be printed, or why it cannot stand alone.
+
+    Args:
+        named: whom its opening pronoun means, and the sentence that names him, her or them.
+        dates: to print in brackets, offsets into the sentence.
 
     Returns:
         start and end in the document's text. `reason` is None or a key of `REASONS`:
         fragment, long, question, caption, quote, dependent, announces.
     """
     skipped = leading_conjunction(sentence.text, language)
-    text = sentence.text[skipped:]
-    start = sentence.start + skipped
-    reason = next((name for name, fails in _CHECKS if fails(text, language)), None)
-    inserts: tuple[Insert, ...] = ()
-    if skipped and text[:1].islower():
-        inserts = (Insert(0, text[0].upper(), "case", sentence.source, start, start + 1),)
-    return Standing(start, sentence.end, inserts, reason)
+    opening: tuple[Insert, ...] = ()
+    read = sentence.text[skipped:]
+    if named and (pronoun := _SUBJECT.match(read)):
+        antecedent, before = named
+        start, end = before.start + antecedent.start, before.start + antecedent.end
+        opening = (Insert(0, antecedent.text, "antecedent", sentence.source, start, end),)
+        skipped += pronoun.end()
+        read = f"{antecedent.text} {sentence.text[skipped:]}"
+    elif skipped and read[:1].islower():
+        start = sentence.start + skipped
+        opening = (Insert(0, read[0].upper(), "case", sentence.source, start, start + 1),)
+    reason = next((name for name, fails in _CHECKS if fails(read, language)), None)
+    inserts = opening + tuple(replace(i, at=i.at - skipped) for i in dates if i.at >= skipped)
+    return Standing(sentence.start + skipped, sentence.end, inserts, reason)
 
 
 def _is_fragment(text: str, language: str | None) -> bool:

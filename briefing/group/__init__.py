@@ -6,6 +6,5 @@ of sentences of which a page prints only one. Nothing is dropped here.
 
 from briefing.group.angle_scores import classify, explain_in_order, score_angles, score_in_order
 from briefing.group.near_duplicates import near_duplicates
-from briefing.group.tellings import tellings
 
-__all__ = ["classify", "explain_in_order", "near_duplicates", "score_angles", "score_in_order", "tellings"]
+__all__ = ["classify", "explain_in_order", "near_duplicates", "score_angles", "score_in_order"]

@@ -13,7 +13,7 @@ MOST_TEXT = 60
 
 
 def explain_table(rows: Sequence[Explanation]) -> str:
-    """One line for each sentence, and under it the cues that spoke for its angle.
+    """One line for each sentence, under it the cues that spoke for its angle, and what it says.
 
     Columns: id, place in the ranking, score on the page, angle with its probability, fate, and
     the first words of the sentence.
@@ -23,14 +23,20 @@ def explain_table(rows: Sequence[Explanation]) -> str:
     lines = [f"{'id':{width}}  place  score  {'angle':19}  {'fate':{fates}}  sentence"]
     for row in rows:
         angle = f"{row.angle} {row.probability:.2f}"
-        text = " ".join(row.text.split())
+        text = _one_line(row.text)
         shown = text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 3] + "..."
         lines.append(
             f"{row.id:{width}}  {row.place:5}  {row.score:5.3f}  {angle:19}  {row.fate:{fates}}  {shown}"
         )
         if row.cues:
             lines.append(f"{'':{width}}    cues: {_cue_words(row.cues)}")
+        if row.says:
+            lines.append(f"{'':{width}}    says: {_one_line('; '.join(row.says))}")
     return "\n".join(lines) + "\n"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _cue_words(cues: Sequence[Cue]) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from briefing.brief import Brief, Cut, Section, Source
 from briefing.errors import ReadError
+from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Insert, Line, Note, Place
 
 SCHEMA: Final = "briefing/1"
@@ -37,6 +38,7 @@ def parse_json(content: bytes | str) -> Brief:
 
 def to_data(brief: Brief) -> dict[str, Any]:
     """The brief as plain dicts, lists, strings and numbers, keys in the order of the schema."""
+    lines = {line.id: line for line in (*brief.lines, *(cut.line for cut in brief.cut))}
     return {
         "schema": SCHEMA,
         "title": brief.title,
@@ -52,9 +54,9 @@ def to_data(brief: Brief) -> dict[str, Any]:
             {"angle": s.angle, "heading": s.heading, "lines": [line_data(line) for line in s.lines]}
             for s in brief.sections
         ],
-        "figures": [],
-        "positions": [],
-        "timeline": [],
+        "figures": [_plain(figure) for figure in brief.figures],
+        "positions": [_position_data(position, lines) for position in brief.positions],
+        "timeline": [_event_data(event, lines) for event in brief.timeline],
         "changes": {"new": [], "changed": [], "unchanged": [], "gone": []},
         "notes": [asdict(note) for note in brief.notes],
         "cut": [
@@ -63,6 +65,29 @@ def to_data(brief: Brief) -> dict[str, Any]:
         "options": dict(brief.options),
         "versions": dict(brief.versions),
     }
+
+
+def _plain(figure: KeyFigure) -> dict[str, Any]:
+    """A figure as plain values; whole numbers without a decimal point."""
+    data = asdict(figure)
+    for key in ("low", "high"):
+        if data[key] is not None and data[key] == int(data[key]):
+            data[key] = int(data[key])
+    return data
+
+
+def _position_data(position: Position, lines: Mapping[str, Line]) -> dict[str, Any]:
+    """A position as plain values, its claim as a part of the sentence's line."""
+    data = asdict(position)
+    span = {key: data.pop(key) for key in ("id", "source", "start", "end", "text")}
+    whole = line_data(lines[position.id])
+    printed = " ".join(position.text.split())
+    return {**data, "claim": {**whole, **span, "printed": printed, "inserts": [], "also": []}}
+
+
+def _event_data(event: Event, lines: Mapping[str, Line]) -> dict[str, Any]:
+    """An entry of the timeline as plain values, with the line in which it stands."""
+    return {**asdict(event), "line": line_data(lines[event.id])}
 
 
 def source_data(source: Source) -> dict[str, Any]:
@@ -92,6 +117,9 @@ def _from_data(data: Mapping[str, Any]) -> Brief:
         sources=tuple(Source(**{**s, "published": _day(s["published"])}) for s in data["sources"]),
         bottom_line=_lines(data["bottom_line"]),
         sections=tuple(Section(s["angle"], s["heading"], _lines(s["lines"])) for s in data["sections"]),
+        figures=tuple(KeyFigure(**{**f, "conflicts": tuple(f["conflicts"])}) for f in data["figures"]),
+        positions=tuple(_position(p) for p in data["positions"]),
+        timeline=tuple(Event(**{k: v for k, v in e.items() if k != "line"}) for e in data["timeline"]),
         notes=tuple(Note(**note) for note in data["notes"]),
         cut=tuple(Cut(_line(c["line"]), c["reason"], c["because_of"]) for c in data["cut"]),
         options=dict(data["options"]),
@@ -113,6 +141,11 @@ def _line(data: dict[str, Any]) -> Line:
             "also_ids": tuple(p["id"] for p in data["also"]),
         }
     )
+
+
+def _position(data: dict[str, Any]) -> Position:
+    span = {key: data["claim"][key] for key in ("id", "source", "start", "end", "text")}
+    return Position(**span, **{key: value for key, value in data.items() if key != "claim"})
 
 
 def _day(text: str | None) -> date | None:

@@ -11,6 +11,8 @@ Keys of the view, for people who write templates:
     covers           "1 source, 560 words"
     bottom_line      list of lines; a line has text, direction, id, cite ("[A1.1; also A17.1]"), angles, score
     sections         list of {angle, heading, number (from 1), lines, empty}
+    figures          list of {told (list of {text, share, cite, says}), what, where,
+                     is_conflict, n_more}
     sources          list of {id, name, title, publisher, date, digest, words}: the cited ones
     n_uncited        sources of which no line is printed
     notes            list of strings
@@ -27,8 +29,10 @@ from typing import Any, Final
 from unicodedata import bidirectional
 
 from briefing.brief import Brief, Source
-from briefing.model import AngleScores, Line, Note
+from briefing.model import AngleScores, Line
 from briefing.options import PAPERS, REASONS
+from briefing.render.figure_view import figures_view
+from briefing.render.note_view import notes_view
 
 EPOCH: Final = "1970-01-01T00:00:00+00:00"
 """The time that files carry where none is given: no clock may change their bytes."""
@@ -91,9 +95,10 @@ def view(brief: Brief) -> dict[str, Any]:
             }
             for number, section in enumerate(brief.sections, start=1)
         ],
+        "figures": figures_view(brief),
         "sources": [_source(source) for source in brief.sources if source.id in cited],
         "n_uncited": sum(source.id not in cited for source in brief.sources),
-        "notes": [_note(note) for note in brief.notes],
+        "notes": notes_view(brief),
         "foot": foot(brief),
         "page_foot": f"Made by briefing {version} from {plural(n_sources, 'source')}",
         "created": created(brief),
@@ -193,7 +198,3 @@ def _source(source: Source) -> dict[str, Any]:
         "digest": source.sha256[:DIGEST_DIGITS],
         "words": source.words,
     }
-
-
-def _note(note: Note) -> str:
-    return f"{note.source}: {note.text}" if note.source else note.text

@@ -165,7 +165,7 @@ def test_an_article_outside_the_profile_still_makes_a_page():
 def test_the_same_file_twice_is_one_source(seed):
     once, twice = make_brief(seed), make_brief([seed, seed])
     assert twice.lines == once.lines
-    assert [note.kind for note in twice.notes] == ["copy"]
+    assert [note.kind for note in twice.notes] == ["copy", *(note.kind for note in once.notes)]
 
 
 def test_the_page_is_for_the_day_given_or_that_of_the_newest_source(harbour):
@@ -208,7 +208,7 @@ def test_a_line_that_stood_for_another_takes_it_along_when_it_is_cut(seed):
 def test_what_cannot_fit_is_refused(seed):
     with pytest.raises(
         DoesNotFit,
-        match="a title of 9 words and one line of 37 words with 0 notes do not fit on one page; give a",
+        match="a title of 9 words and one line of 37 words with 6 notes do not fit on one page; give a",
     ):
         fit_page(make_brief(seed), lambda candidate: False)
 

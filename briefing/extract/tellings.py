@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.model import Group, Sentence
 from briefing.text.languages import Language, rules_for
-from briefing.text.parties import find_parties
+from briefing.text.parties import Parties, load_parties
 from briefing.text.tokens import content_stems
 
 FEWEST_SHARED: Final = 0.2
@@ -38,17 +38,20 @@ class _Telling:
     stems: frozenset[str]
 
 
-def tellings(sentences: Sequence[Sentence], language: str = "en") -> list[Group]:
+def tellings(
+    sentences: Sequence[Sentence], parties: Parties | None = None, language: str = "en"
+) -> list[Group]:
     """Groups of sentences with the same actor, the same act and a party in common.
 
     An actor is the name in front of the first verb that tells an act or speech. Nothing is
     found in sentences whose actor has no name.
     """
     words = rules_for(language)
+    parties = parties or load_parties()
     by_event: dict[tuple[str, str], list[tuple[int, _Telling]]] = {}
     group_of: dict[int, list[int]] = {}
     for index, sentence in enumerate(sentences):
-        telling = _telling(sentence.text, words)
+        telling = _telling(sentence.text, words, parties)
         if telling is None:
             continue
         for act in sorted(telling.acts):
@@ -62,7 +65,7 @@ def tellings(sentences: Sequence[Sentence], language: str = "en") -> list[Group]
     return [Group(tuple(members), "telling") for members in group_of.values()]
 
 
-def _telling(text: str, words: Language) -> _Telling | None:
+def _telling(text: str, words: Language, parties: Parties) -> _Telling | None:
     """Who does what in a sentence, or None where no named actor stands before a verb."""
     tokens = list(_TOKEN.finditer(text))
     lower = [token.group().lower() for token in tokens]
@@ -76,10 +79,12 @@ def _telling(text: str, words: Language) -> _Telling | None:
         if text[tokens[name].end() : tokens[name].end() + 1] == ",":
             continue  # "in Geneva, said": a place, not the actor
         acts = frozenset(words.act_of[word] for word in lower[verb:] if word in words.act_of)
-        parties = frozenset(party for _, _, party in find_parties(text))
-        named = find_parties(tokens[name].group())
+        named_parties = frozenset(party for _, _, party in parties.find(text))
+        named = parties.find(tokens[name].group())
         actor = named[0][2] if named else lower[name].removesuffix("'s").removesuffix("’s")
-        return _Telling(actor, acts, parties, frozenset(content_stems(text, words.code))) if acts else None
+        return (
+            _Telling(actor, acts, named_parties, frozenset(content_stems(text, words.code))) if acts else None
+        )
     return None
 
 

@@ -1,0 +1,5 @@
+"""Antecedents: whom or what the opening pronoun of a sentence means."""
+
+from briefing.extract.antecedents.find import find_antecedent, resolve_opening
+
+__all__ = ["find_antecedent", "resolve_opening"]

@@ -1,0 +1,184 @@
+"""The whole of extraction: everything that the sentences of some sources say, in one value."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.antecedents import find_antecedent
+from briefing.extract.attributions import act_of, find_attributions
+from briefing.extract.dates import day_inserts, events, pinned
+from briefing.extract.figures import Told, find_figures, make_ledger
+from briefing.extract.notes import find_notes, is_spliced
+from briefing.extract.positions import People, Statement, positions, read_statements, restated
+from briefing.extract.standing import standing
+from briefing.extract.tellings import tellings
+from briefing.findings import Antecedent, DateMention, Event, KeyFigure, Position
+from briefing.model import Document, Group, Note, Sentence, Standing
+from briefing.text.openings import leading_conjunction
+from briefing.text.parties import Parties
+
+SENTENCES_BEFORE = 2
+"""Sentences in which the antecedent of an opening pronoun is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the sentences of some sources say."""
+
+    standings: tuple[Standing, ...]
+    """Of each sentence."""
+    groups: tuple[Group, ...]
+    """Sentences that tell one act, or one claim of one speaker, in different words."""
+    figures: tuple[KeyFigure, ...]
+    positions: tuple[Position, ...]
+    timeline: tuple[Event, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The parts of one source."""
+
+    statements: list[Statement]
+    antecedents: Mapping[int, tuple[int, Antecedent]]
+    """Index of a sentence to the index of the one that names whom its pronoun means."""
+
+
+def extract(
+    documents: Mapping[str, Document],
+    sentences: Sequence[Sentence],
+    parties: Parties,
+    *,
+    copies: Sequence[Group] = (),
+    day: datetime.date | None = None,
+) -> Extraction:
+    """Everything that sentences say.
+
+    Args:
+        documents: source letter to document; only those in English, or in no known language, are read.
+        sentences: of all documents, in reading order.
+        parties: the names of parties, a user's own included.
+        copies: near-duplicates found before.
+        day: the day of publication of sources that do not state theirs.
+    """
+    numbers: dict[str, list[int]] = {letter: [] for letter in documents}
+    for index, sentence in enumerate(sentences):
+        numbers[sentence.source].append(index)
+    readable = {
+        letter: document for letter, document in documents.items() if document.language in ("en", None)
+    }
+    readings = {letter: _read(document, sentences, numbers[letter]) for letter, document in readable.items()}
+    statements = [statement for reading in readings.values() for statement in reading.statements]
+    people = People((s.phrase for s in statements if s.phrase), parties)
+    groups = (*tellings(sentences, parties), *restated(sentences, statements, people, parties))
+    told_twice = _by_source(groups, sentences)
+    mentions: list[list[DateMention]] = [[] for _ in sentences]
+    notes: list[Note] = []
+    days: dict[str, datetime.date | None] = {}
+    for letter, document in readable.items():
+        own = [sentences[index] for index in numbers[letter]]
+        twice = told_twice.get(letter, [])
+        notes += find_notes(document, own, twice)
+        spliced = is_spliced(document, own, twice)
+        days[letter] = None if spliced else document.published or day
+        for index in numbers[letter]:
+            mentions[index] = pinned(sentences[index], document.published or day, is_spliced=spliced)
+    return Extraction(
+        standings=tuple(
+            _standing(index, sentences, documents, readings, mentions[index])
+            for index in range(len(sentences))
+        ),
+        groups=groups,
+        figures=_figures(sentences, statements, people, mentions, (*copies, *groups), days),
+        positions=positions(
+            sentences, {k: d.text for k, d in documents.items()}, statements, people, parties
+        ),
+        timeline=events(sentences, mentions),
+        notes=tuple(notes),
+    )
+
+
+def _read(document: Document, sentences: Sequence[Sentence], numbers: Sequence[int]) -> _Reading:
+    """The attributions of one document, and whom its opening pronouns mean."""
+    antecedents: dict[int, tuple[int, Antecedent]] = {}
+    for place, index in enumerate(numbers):
+        before = numbers[max(0, place - SENTENCES_BEFORE) : place]
+        text = sentences[index].text
+        text = text[leading_conjunction(text) :]
+        found = find_antecedent(text[:1].upper() + text[1:], [sentences[n].text for n in before])
+        if found:
+            antecedents[index] = before[found.sentence], found
+    words = {index: antecedent.text for index, (_, antecedent) in antecedents.items()}
+    attributions = find_attributions(document.text)
+    statements = read_statements(sentences, numbers, document.text, attributions, act_of, words)
+    return _Reading(statements, antecedents)
+
+
+def _standing(
+    index: int,
+    sentences: Sequence[Sentence],
+    documents: Mapping[str, Document],
+    readings: Mapping[str, _Reading],
+    mentions: Sequence[DateMention],
+) -> Standing:
+    """Whether a sentence stands alone, with its antecedent and its dates in brackets."""
+    sentence = sentences[index]
+    reading = readings.get(sentence.source)
+    named = None
+    if reading and index in reading.antecedents:
+        at, antecedent = reading.antecedents[index]
+        named = (antecedent, sentences[at])
+    return standing(sentence, documents[sentence.source].language, named, day_inserts(sentence, mentions))
+
+
+def _by_source(groups: Sequence[Group], sentences: Sequence[Sentence]) -> dict[str, list[list[Sentence]]]:
+    """For each source the groups of two or more of its own sentences."""
+    found: dict[str, list[list[Sentence]]] = {}
+    for group in groups:
+        of_source: dict[str, list[Sentence]] = {}
+        for index in group.members:
+            of_source.setdefault(sentences[index].source, []).append(sentences[index])
+        for letter, members in of_source.items():
+            if len(members) > 1:
+                found.setdefault(letter, []).append(members)
+    return found
+
+
+def _figures(
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement],
+    people: People,
+    mentions: Sequence[Sequence[DateMention]],
+    groups: Sequence[Group],
+    days: Mapping[str, datetime.date | None],
+) -> tuple[KeyFigure, ...]:
+    """The figures of all sentences, with who says so and as of when.
+
+    A figure is as of the one day that its sentence names, or else of the day of publication.
+
+    Args:
+        days: the day of publication of each source that is read; None where it is not known.
+    """
+    by_sentence: dict[int, list[Statement]] = {}
+    for statement in statements:
+        by_sentence.setdefault(statement.sentence, []).append(statement)
+    told = []
+    for index, sentence in enumerate(sentences):
+        if sentence.source not in days:
+            continue
+        for figure in find_figures(sentence.text):
+            start = sentence.start + figure.start
+            holding = [
+                s
+                for s in by_sentence.get(index, ())
+                if s.attribution.content[0] <= start < s.attribution.content[1]
+            ]
+            said_by = next((people.find(s.phrase).name for s in reversed(holding) if s.phrase), None)
+            named = [mention.date for mention in mentions[index] if mention.precision == "day"]
+            published = days[sentence.source]
+            as_of = named[0] if len(named) == 1 else None
+            if published and (not named or (as_of and as_of > published.isoformat())):
+                as_of = published.isoformat()  # nobody counts what is still to come
+            told.append(Told(figure, index, sentence.source, said_by, as_of))
+    same = {index: group.members[0] for group in groups for index in group.members}
+    return make_ledger(sentences, told, same)

@@ -1,0 +1,172 @@
+"""Positions: who takes which position, from the attributions of the sources.
+
+A position is never guessed: a pronoun counts as its antecedent where that is sure, a quotation
+without a named speaker is set apart as unattributed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from briefing.extract.positions.people import People, Speaker
+from briefing.findings import Attribution, Position, Span
+from briefing.model import Sentence
+from briefing.text.languages import rules_for
+from briefing.text.parties import Parties
+
+UNATTRIBUTED: Final = "unattributed"
+"""The act of a quotation whose speaker is not named."""
+
+LONGEST_LEAD_IN: Final = 90
+"""Characters of "during a phone call with his counterpart," before a claim that somebody relays."""
+
+LEAST_QUOTED: Final = 20
+"""Characters of a quotation that is worth setting apart without a speaker: no lone word in marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution with the sentence in which it begins, its act and the phrase of its speaker."""
+
+    sentence: int
+    """Index of the sentence."""
+    attribution: Attribution
+    """Spans in the source."""
+    act: str
+    phrase: str | None
+    """The speaker's words; of a pronoun those of its antecedent; None if nobody is named."""
+
+
+Antecedents = Mapping[int, str]
+"""Index of a sentence that opens with a pronoun to the words that name whom it means."""
+
+
+def read_statements(
+    sentences: Sequence[Sentence],
+    numbers: Sequence[int],
+    text: str,
+    attributions: Sequence[Attribution],
+    act_of: Callable[[str, Attribution], str],
+    antecedents: Antecedents,
+) -> list[Statement]:
+    """The attributions of one source with their sentences.
+
+    Args:
+        sentences: all sentences.
+        numbers: indices of those of this source, in reading order.
+        text: of the source.
+        attributions: in order of their content.
+        act_of: gives the act of an attribution's cue.
+        antecedents: whom opening pronouns mean.
+    """
+    statements = []
+    for attribution in attributions:
+        index = _sentence_at(sentences, numbers, attribution)
+        if index is None:
+            continue
+        phrase = None
+        if attribution.source:
+            phrase = text[slice(*attribution.source)]
+            if phrase.lower() in rules_for("en").pronouns:
+                at_head = attribution.source[0] - sentences[index].start <= len("However, ")
+                phrase = antecedents.get(index) if at_head else None
+        act = act_of(text, attribution) if phrase else UNATTRIBUTED
+        statements.append(Statement(index, attribution, act, phrase))
+    return statements
+
+
+def _sentence_at(sentences: Sequence[Sentence], numbers: Sequence[int], found: Attribution) -> int | None:
+    """The sentence that holds the speaker, or the content where there is none."""
+    at = (found.source or found.content)[0]
+    low, high = 0, len(numbers)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[numbers[middle]].end <= at:
+            low = middle + 1
+        else:
+            high = middle
+    inside = low < len(numbers) and sentences[numbers[low]].start <= at
+    return numbers[low] if inside else None
+
+
+def positions(
+    sentences: Sequence[Sentence],
+    texts: Mapping[str, str],
+    statements: Sequence[Statement],
+    people: People,
+    parties: Parties,
+) -> tuple[Position, ...]:
+    """The positions that statements express, in reading order, unattributed quotations last.
+
+    A claim that is relayed ("According to the spokesman, she expressed ...") is hers, and says
+    who relays it.
+    """
+    named, unattributed = [], []
+    for index, group in groupby(statements, key=lambda statement: statement.sentence):
+        together = list(group)
+        sentence = sentences[index]
+        text = texts[sentence.source]
+        for statement in together:
+            claim = text[slice(*statement.attribution.content)]
+            if statement.phrase is None:
+                if statement.attribution.source is None and statement.attribution.quoted:
+                    unattributed.append(_position(sentence, statement, claim, None, None, parties))
+            elif not _relays(statement, together):
+                speaker = people.find(statement.phrase)
+                relay = next(
+                    (s.phrase for s in reversed(together) if s.phrase and _holds(s, statement)), None
+                )
+                relayed_by = people.find(relay) if relay else None
+                if relayed_by and relayed_by.key == speaker.key:
+                    relayed_by = None
+                named.append(_position(sentence, statement, claim, speaker, relayed_by, parties))
+    return (*named, *(position for position in unattributed if len(position.text) >= LEAST_QUOTED))
+
+
+def _position(
+    sentence: Sentence,
+    statement: Statement,
+    text: str,
+    speaker: Speaker | None,
+    relayed_by: Speaker | None,
+    parties: Parties,
+) -> Position:
+    start, end = statement.attribution.content
+    return Position(
+        id=sentence.id,
+        source=sentence.source,
+        start=start,
+        end=end,
+        text=text,
+        party=parties.label(speaker.party) if speaker and speaker.party else None,
+        speaker=speaker.name if speaker else None,
+        role=speaker.role if speaker else None,
+        act=statement.act,
+        quoted=statement.attribution.quoted,
+        relayed_by=relayed_by.name if relayed_by else None,
+    )
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether an attribution's content holds another one of its sentence, speaker and all."""
+    around, within = outer.attribution.content, inner.attribution
+    return (
+        outer is not inner
+        and within.source is not None
+        and _within(within.source, around)
+        and _within(within.content, around)
+    )
+
+
+def _relays(statement: Statement, together: Sequence[Statement]) -> bool:
+    """Whether all that a speaker says is what somebody else has said."""
+    start = statement.attribution.content[0]
+    return any(
+        _holds(statement, other) and (other.attribution.source or (start, 0))[0] - start <= LONGEST_LEAD_IN
+        for other in together
+    )
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,69 @@
+"""What the sentences of some sources say, without a ranking and without a page: read, split, extract."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.brief import Source
+from briefing.collector import collector_held
+from briefing.compose import make_source
+from briefing.errors import BriefingError
+from briefing.extract import extract
+from briefing.findings import Event, KeyFigure, Position
+from briefing.group import near_duplicates
+from briefing.model import Note, source_id
+from briefing.options import Options
+from briefing.protocols import Progress, no_progress
+from briefing.sources import SourceLike, gather
+from briefing.split import split_document
+from briefing.text.corpus import Corpus
+from briefing.text.languages import check_language
+from briefing.text.parties import load_parties
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Figures, positions, days and notes of some sources."""
+
+    sources: tuple[Source, ...]
+    figures: tuple[KeyFigure, ...]
+    positions: tuple[Position, ...]
+    timeline: tuple[Event, ...]
+    notes: tuple[Note, ...]
+    failures: tuple[BriefingError, ...] = ()
+    """Sources that could not be read while others could."""
+
+
+def find_facts(
+    sources: Iterable[SourceLike] | SourceLike,
+    options: Options = Options(),
+    progress: Progress = no_progress,
+) -> Facts:
+    """What the sentences of some sources say.
+
+    Args:
+        sources: paths of files and folders, "-" for standard input, or documents.
+        options: date, names and language count.
+
+    Raises:
+        BriefingError: nothing could be read, or an option names what does not exist.
+    """
+    check_language(options.language)
+    parties = load_parties(options.names)
+    with collector_held():
+        documents, failures, notes = gather(sources, options, progress)
+        by_letter = {source_id(index): document for index, document in enumerate(documents)}
+        sentences = []
+        for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
+            sentences += split_document(document, letter)
+            progress("split", n_done, len(by_letter))
+        copies = near_duplicates(Corpus(sentences, by_letter))
+        progress("extract", 0, 1)
+        said = extract(by_letter, sentences, parties, copies=copies, day=options.day)
+    return Facts(
+        sources=tuple(make_source(letter, document) for letter, document in by_letter.items()),
+        figures=said.figures,
+        positions=said.positions,
+        timeline=said.timeline,
+        notes=(*notes, *said.notes),
+        failures=tuple(failures),
+    )

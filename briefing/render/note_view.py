@@ -1,0 +1,36 @@
+"""The notes of a page: what is said of several sources said once, the weightiest first."""
+
+from typing import Final
+
+from briefing.brief import Brief
+from briefing.model import Note
+
+MOST_NOTES: Final = 8
+"""Notes on a page; the JSON has all."""
+
+_WEIGHT: Final = (
+    *("unread", "copy", "encoding", "language"),
+    *("clash", "splice", "damage", "spelling", "provenance"),
+)
+"""Kinds, the weightiest first; a kind that is not named stands with the first."""
+
+
+def notes_view(brief: Brief) -> list[str]:
+    """The notes as the page says them: "A, C: No date is stated."; the last counts those without room."""
+    sources: dict[str, list[str]] = {}
+    weight: dict[str, int] = {}
+    for note in brief.notes:
+        named = sources.setdefault(note.text, [])
+        if note.source and note.source not in named:
+            named.append(note.source)
+        weight.setdefault(note.text, _weight(note))
+    ordered = sorted(sources, key=lambda text: weight[text])
+    shown = [f"{', '.join(sources[text])}: {text}" if sources[text] else text for text in ordered]
+    if len(shown) <= MOST_NOTES:
+        return shown
+    n_more = len(shown) - MOST_NOTES + 1
+    return [*shown[: MOST_NOTES - 1], f"{n_more} more notes are in the JSON."]
+
+
+def _weight(note: Note) -> int:
+    return _WEIGHT.index(note.kind) if note.kind in _WEIGHT else 0

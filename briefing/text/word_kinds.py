@@ -1,0 +1,197 @@
+"""Tokens of an English sentence and what kind of word each is: name, role, group, modifier, verb."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from briefing.text.languages import load_language
+from briefing.text.parties import find_parties, load_parties
+from briefing.text.roles import grammar, load_roles
+
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z]\.){2,6}|(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Maj|Gov|Sen|Rep|Prof|Rev|Cmdr|Adm|Jr|Sr)\."
+    r"|[A-Z]\.(?=\s[A-Z])|\d+(?:[.,:/]\d+){0,8}(?:-?[^\W\d_]+){0,4}"
+    r"|[^\W\d_]+(?:[-'’&][^\W_]+){0,6}|[^\w\s]"
+)
+_OWNER: Final = re.compile(r"['’]s?$")
+_PARTICLE_NAME: Final = re.compile(r"(?:[Aa]l|[Ee]l|ul|as|ar|ad|an|at|az|ash|bin|ben|d|O)[-'’][A-Z]")
+_DEMONYM: Final = re.compile(
+    r".{1,40}(?:ian|ean|can|ese|ish|qi|li|ni|wi|ti|shi|man|tch|ch|ek|ss|swana|stani|sian|ai|dan|ran|yan|san|lan|oan|uan)$"
+)
+_HYPHENED_ADJECTIVE: Final = re.compile(
+    r"[^\W_]{1,40}-(?:year-old|old|born|based|backed|led|run|owned|held|linked|allied|controlled|elected|language|trained|wing|ranking|time)$"
+)
+
+DETERMINER, NAME, ROLE, ROLES, COLLECTIVE, PLURAL = "D", "N", "R", "r", "C", "P"
+MODIFIER, VERB, UNKNOWN, BREAK, HONORIFIC, COUNTRY, DEMONYM, DEMONYMS = "M", "V", "U", ".", "H", "L", "A", "a"
+"""Kinds of words; a role or a group in the plural has a kind of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and marks of a sentence, side by side in lists."""
+
+    words: list[str]
+    """Without the "'s" of an owner."""
+    lower: list[str]
+    kinds: list[str]
+    starts: list[int]
+    ends: list[int]
+    owns: list[bool]
+    """Whether an "'s" or a bare apostrophe follows."""
+
+
+def read_tokens(text: str) -> Tokens:
+    """The tokens of a sentence, each with its kind; offsets count from the start of the text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    owns: list[bool] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        own = word[-2:] in ("'s", "’s") and len(word) > 2
+        if own:
+            word = word[:-2]
+        elif word in ("'", "’") and words and ends[-1] == match.start() and words[-1][-1:] in "sS":
+            owns[-1] = True
+            continue
+        words.append(word)
+        starts.append(match.start())
+        ends.append(match.start() + len(word))
+        owns.append(own)
+    lower = [word.lower() for word in words]
+    kinds = [_kind(word) for word in words]
+    for index, word in enumerate(words):
+        if word[0].isupper() and (index == 0 or words[index - 1] in _BEFORE_INITIAL):
+            following = words[index + 1] if index + 1 < len(words) else ""
+            kinds[index] = _initial_kind(word, following[:1].isupper())
+            if kinds[index] in (UNKNOWN, BREAK, VERB) and _is_one_with_a_verb(word, following):
+                kinds[index] = NAME
+        elif lower[index] == "that" and kinds[index + 1 : index + 2] not in ([UNKNOWN], [ROLE], [COLLECTIVE]):
+            kinds[index] = BREAK  # hardly ever an article: "said that all"
+    return Tokens(words, lower, kinds, starts, ends, owns)
+
+
+def _is_one_with_a_verb(word: str, following: str) -> bool:
+    """Whether a first word in -s or -ly is a surname: "Moyos is", "Daly said"."""
+    lower, words = word.lower(), load_language("en")
+    if (
+        lower in words.stop_words
+        or lower in grammar("other_stops")
+        or lower in words.adverbs
+        or len(word) < 5
+    ):
+        return False
+    if lower.endswith("ly"):
+        return following in load_roles().verbs
+    return lower.endswith("s") and following in grammar("singular_verbs")
+
+
+_BEFORE_INITIAL: Final = frozenset(
+    ["“", '"', "‘", "'", ":", "—", "…", ".", "-", "–", "|", "?", "!", ")", "("]
+)
+
+
+@lru_cache(maxsize=50_000)
+def _kind(word: str) -> str:
+    """The kind of a word inside a sentence."""
+    if not (word[0].isalnum()):
+        return BREAK
+    if word[0].isdigit():
+        return MODIFIER
+    roles, lower = load_roles(), word.lower()
+    if word[0].isupper() or _PARTICLE_NAME.match(word):
+        return _capital_kind(word, lower)
+    if lower in grammar("determiners"):
+        return DETERMINER
+    if lower in roles.particles:
+        return BREAK
+    if lower in roles.roles:
+        return ROLE
+    if lower in roles.group_plurals:
+        return PLURAL
+    if lower in roles.role_plurals:
+        return ROLES
+    if lower in roles.collectives:
+        return COLLECTIVE
+    if lower in grammar("quantities") or lower in roles.modifiers or lower in roles.title_parts:
+        return MODIFIER
+    if lower in load_language("en").stop_words or lower in grammar("other_stops"):
+        return BREAK
+    if lower in roles.verbs:
+        return VERB
+    if _HYPHENED_ADJECTIVE.match(lower):
+        return MODIFIER
+    if lower.endswith("ed") and len(lower) > 4:
+        return VERB
+    return BREAK if lower.endswith(("ly", "ing")) and len(lower) > 5 else UNKNOWN
+
+
+def _capital_kind(word: str, lower: str) -> str:
+    """The kind of a word with a capital that is no sentence's first."""
+    roles = load_roles()
+    if lower in roles.honorifics and (lower.endswith(".") or word[1:].islower()):
+        return HONORIFIC
+    if lower in roles.given and lower not in roles.roles:
+        return NAME
+    party = party_kind(word)
+    if party:
+        return party
+    if lower in roles.roles and not (word.isupper() and len(word) > 3):
+        return ROLE
+    if lower in roles.role_plurals:
+        return ROLES
+    if lower in roles.group_plurals:
+        return PLURAL
+    if lower in roles.title_parts:
+        return MODIFIER
+    words = load_language("en")
+    if lower in words.weekdays or lower in words.months or word == "I" or word.startswith(("I'", "I’")):
+        return BREAK
+    if lower in words.stop_words and len(word) > 2 and not word.isupper():
+        return DETERMINER if lower in grammar("determiners") else BREAK
+    return NAME
+
+
+def _initial_kind(word: str, before_capital: bool) -> str:
+    """The kind of a sentence's first word, whose capital need not mean a name."""
+    lower, roles, words = word.lower(), load_roles(), load_language("en")
+    if lower in grammar("determiners"):
+        return DETERMINER
+    if lower in roles.honorifics:
+        return _capital_kind(word, lower)
+    if lower in ("us", "un", "uk", "eu") and word.isupper():
+        return _capital_kind(word, lower)
+    if lower in words.stop_words or lower in grammar("other_stops"):
+        return MODIFIER if lower in grammar("quantities") else BREAK
+    kind = _capital_kind(word, lower)
+    if kind != NAME or lower in roles.given or word.isupper() or not word[1:].islower():
+        return kind
+    common = _kind(lower)
+    if common in (ROLE, ROLES, PLURAL, COLLECTIVE, MODIFIER):
+        return common
+    if before_capital:
+        return BREAK if common == BREAK else NAME
+    if common in (VERB, BREAK) or lower.endswith(
+        ("s", "ing", "ed", "ion", "ment", "ity", "ness", "ence", "ance")
+    ):
+        return UNKNOWN if common == UNKNOWN and lower not in roles.organisations else common
+    return NAME
+
+
+@lru_cache(maxsize=20_000)
+def party_kind(word: str) -> str:
+    """Whether a word names a country (or its capital), one of its people, several, or none of these."""
+    parties = load_parties()
+    found = find_parties(word)
+    if not found or found[0][:2] != (0, len(word)):
+        return (
+            DEMONYM if word in grammar("peoples") else DEMONYMS if word in grammar("peoples_plural") else ""
+        )
+    label = parties.label(found[0][2])
+    if label == word or word.isupper() or "." in word:
+        return COUNTRY
+    if word.endswith("s") and word[:-1] != label and party_kind(word[:-1]) == DEMONYM:
+        return DEMONYMS
+    return DEMONYM if _DEMONYM.match(word.lower()) and word not in grammar("capitals") else COUNTRY

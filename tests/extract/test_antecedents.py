@@ -1,0 +1,248 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extract.antecedents.find import find_antecedent, resolve_opening
+from briefing.findings import Antecedent
+
+SEED_SPEAKER = (
+    "But Kremlin spokesman Dmitry Peskov told a conference call with reporters on Thursday that the Russian"
+    " air force would continue to support Syrian government troops and that what he called the “war on terror”"
+    " would continue."
+)
+
+
+def test_an_antecedent_is_a_span_of_the_sentence_that_names_it():
+    before = ["The town was quiet.", "On Monday Foreign Minister Ngozi Adeyemi flew to Accra."]
+    assert find_antecedent("She will meet the mediators there.", before) == Antecedent(
+        1, 10, 40, "Foreign Minister Ngozi Adeyemi", "person"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "text"),
+    [
+        (SEED_SPEAKER, "He also urged Washington to deliver on a pledge.", "Kremlin spokesman Dmitry Peskov"),
+        ("President Joao Mbala left Luanda on Friday.", "He will return in May.", "President Joao Mbala"),
+        ("“The port is open,” said Carlos Quispe, a union leader.", "He added that ships were waiting.", "Carlos Quispe"),
+        ("“The port is open,” Prime Minister Hun Sarith said.", "He denied that ships were waiting.", "Prime Minister Hun Sarith"),
+        ("Nairobi police chief Peter Otieno was dismissed.", "His deputy takes over.", "Nairobi police chief Peter Otieno"),
+        ("Mr Quispe met the army's commanders in La Paz.", "He promised them new boots.", "Mr Quispe"),
+        ("Mr. Quispe met the army's commanders in La Paz.", "He promised them new boots.", "Mr. Quispe"),
+        ("According to Tendai Moyo, a teacher, the school burned down.", "He said nobody was hurt.", "Tendai Moyo"),
+        ("Siti Rahmawati, 34, lost her house in the flood.", "She now sleeps in a mosque.", "Siti Rahmawati"),
+        ("Opponents of President Evaristo Lima marched through the capital.", "He called them criminals.", "President Evaristo Lima"),
+        ("In Lima, Justice Minister Rosa Huaman opened the session.", "She left before noon.", "Justice Minister Rosa Huaman"),
+        ("Speaking in Cusco Mr Quispe promised a road.", "He named no date.", "Mr Quispe"),
+        ("The court freed journalist Aung Min.", "He had been jailed in May.", "journalist Aung Min"),
+        ("The envoy, Staffan Lindqvist, arrived in Aden on Sunday.", "He is to meet the governor.", "Staffan Lindqvist"),
+        ("Jorge Quispe, who led the strike, was arrested at dawn.", "He denies the charges.", "Jorge Quispe"),
+        ("Ivan Petrenko met Oleg Sydorenko in Lviv.", "He offered a truce.", "Ivan Petrenko"),
+        ("A spokeswoman for the ministry declined to comment.", "She referred questions to the army.", "A spokeswoman"),
+        ("Police arrested a 25-year-old man on Tuesday.", "He is held in Durban.", "a 25-year-old man"),
+        ("King Tupou opened the harbour.", "But he did not speak.", "King Tupou"),
+        ("Ursula von der Heide chairs the bank.", "Her term ends in June.", "Ursula von der Heide"),
+        ("Defense Secretary Luis Aquino visited the camp.", "“He saw nothing,” a soldier said.", "Defense Secretary Luis Aquino"),
+        ("Moyos is a former teacher.", "He writes for a weekly.", "Moyos"),
+        ("Thabo Nkosi’s lawyers asked for bail.", "He has been in prison since May.", "Thabo Nkosi"),
+    ],
+)  # fmt: skip
+def test_he_and_she_mean_the_subject_the_speaker_or_the_only_person(before, sentence, text):
+    assert resolve_opening(sentence, [before]) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "text"),
+    [
+        ("Protesters blocked the bridge in Dhaka.", "They burned tyres.", "Protesters"),
+        ("The rebels left Goma on Monday.", "They took two trucks.", "The rebels"),
+        ("Yet the herders accused the Sudanese army and feared for their wells.", "They are now in Chad.", "the herders"),
+        ("Officials said the road was closed.", "They said it would open on Friday.", "Officials"),
+        ("Most of the people in the camp are farmers.", "They have no water.", "Most of the people"),
+        ("Police fired tear gas in Lagos.", "They detained nine students.", "Police"),
+        ("The police force in Lagos fired tear gas.", "They detained nine students.", "The police force"),
+        ("Kenya and Uganda signed a treaty.", "They will share the lake.", "Kenya and Uganda"),
+        ("Amadou Diallo and Kofi Mensah were released.", "They had spent a year in prison.", "Amadou Diallo and Kofi Mensah"),
+        ("The general met Filipino fishermen.", "They asked for protection.", "Filipino fishermen"),
+        ("A group of activists entered the plant.", "Their banner named the company.", "A group of activists"),
+        ("The Tories want a vote in May.", "They also want lower taxes.", "The Tories"),
+        ("Hundreds of miners marched on La Paz.", "They demanded higher wages.", "Hundreds of miners"),
+        ("Chadian and Malian officials signed the deal.", "They shook hands.", "Chadian and Malian officials"),
+        ("The harbour is closed, fishermen said.", "They said the storm had sunk nine boats.", "fishermen"),
+        ("The couple lived near Osaka.", "They had two children.", "The couple"),
+    ],
+)  # fmt: skip
+def test_they_means_the_group_that_acts(before, sentence, text):
+    assert resolve_opening(sentence, [before]) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "text"),
+    [
+        ("The Kenyan government rejected the plan.", "It said the border would stay closed.", "The Kenyan government"),
+        ("Petrobras has closed two wells.", "Its shares fell.", "Petrobras"),
+        ("The African Union suspended Mali.", "It had warned the officers twice.", "The African Union"),
+        ("The report was published in Geneva.", "It accuses both sides of war crimes.", "The report"),
+        ("No state has met the goal, the report says.", "It argues that the fund is empty.", "the report"),
+        ("Indonesia recalled its ambassador.", "It accused the neighbour of spying.", "Indonesia"),
+        ("The central bank raised rates.", "It also announced a loan.", "The central bank"),
+        ("The army denied the charge.", "But it admitted that shells had been fired.", "The army"),
+    ],
+)  # fmt: skip
+def test_it_means_an_organisation_that_acts_or_a_report_that_says_something(before, sentence, text):
+    assert resolve_opening(sentence, [before]) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "text"),
+    [
+        (["Samuel Okoye was freed on Monday.", "He had been held for a year."], "He thanked his lawyers.", "Samuel Okoye"),
+        (["The nurses stopped work.", "They want higher pay.", "They met the minister."], "They will meet him again.", "The nurses"),
+        (["“We lost the road,” said Maria Quispe.", "“We have no bread.”"], "She asked for lorries.", "Maria Quispe"),
+        (["Samuel Okoye was freed on Monday.", "The prison lies near Enugu."], "He thanked his lawyers.", "Samuel Okoye"),
+        (["Haddad left.", "Orel came.", "Quispe spoke.", "Okoye listened.", "Mr Diallo slept."], "He woke at nine.", "Mr Diallo"),
+    ],
+)  # fmt: skip
+def test_a_chain_of_pronouns_leads_to_the_sentence_that_names(before, sentence, text):
+    assert resolve_opening(sentence, before) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Quispe said Huaman would resign.", "He is to leave in May."),
+        ("Juan Quispe and Jorge Huaman were arrested.", "He denies the charges."),
+        ("Rosa Huaman opened the session.", "He left before noon."),
+        ("The road was closed.", "He left before noon."),
+        ("Raed al-Saleh, the leader of the White Helmets, revealed sobering statistics.", "They condemned the airstrikes."),
+        ("At the summit he praised Jorge Huaman.", "He flew home at noon."),
+        ("Orel Quispe, the broker, sued Mr Huaman.", "His house is in Lima."),
+        ("The tanks stood in the square.", "They fired at dawn."),
+        ("The soldiers met the villagers who said the rebels left.", "They were tired."),
+        ("The government closed the road.", "It is unclear whether it will open."),
+        ("The government closed the road.", "It was raining."),
+        ("The government closed the road.", "It has been reported that cars were burned."),
+        ("The government closed the road.", "It was Okoye who opened it."),
+        ("The government closed the road.", "It took an hour."),
+        ("The government closed the road.", "There was no bread."),
+        ("The government closed the road.", "That’s why bread is dear."),
+        ("The government closed the road.", "This would hurt the town."),
+        ("The government closed the road.", "This week the shops are shut."),
+        ("The rebels took the bridge.", "They are the ones who burned it."),
+        ("The union made five demands.", "They include higher wages."),
+        ("“He is a thief,” said Samuel Okoye.", "“He is finished.”"),
+        ("The town's fans wait for voter registration.", "He was born in Accra."),
+        ("The government closed the road.", "The army opened it."),
+        ("The government closed the road.", "US troops opened it."),
+    ],
+)  # fmt: skip
+def test_nobody_is_named_where_that_is_not_sure(before, sentence):
+    assert find_antecedent(sentence, [before]) is None
+
+
+def test_the_members_of_a_group_named_beside_its_leader_are_not_meant():
+    before = [
+        "Kirby was later asked what incentive Russian and Syrian officials had to stop fighting and he gave an"
+        " answer which suggests an escalation of the war.",
+        "On Tuesday, Raed al-Saleh, the leader of the White Helmets, an unarmed civilian rescue organization in"
+        " Syria, revealed sobering statistics.",
+    ]
+    sentence = (
+        "They condemned the airstrikes in eastern Aleppo, an area “populated with hundreds of thousands of"
+        " civilians, half of whom are children”."
+    )
+    assert find_antecedent(sentence, before) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "kind"),
+    [
+        ("Mr Quispe left.", "He took the train.", "person"),
+        ("The army left.", "It said the town was lost.", "group"),
+        ("Peru left the union.", "It accused the members of bad faith.", "group"),
+        ("The report was read out.", "It alleges fraud.", "thing"),
+    ],
+)
+def test_the_kind_of_an_antecedent_is_told(before, sentence, kind):
+    found = find_antecedent(sentence, [before])
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("language", ["fr", "xx", None])
+def test_other_languages_find_nothing(language):
+    assert find_antecedent("He left.", ["Mr Quispe spoke."], language) is None
+
+
+def test_without_sentences_before_nobody_is_found():
+    assert find_antecedent("He left.", []) is None
+    assert find_antecedent("He left.", ["", " ", "\u200f"]) is None
+    assert find_antecedent("", ["Mr Quispe spoke."]) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "A ", '"', "He ", "the ", "9", "“", "of the ", "Mr. ", "\u200fب", "said, "]
+)
+def test_long_text_without_a_full_stop_does_no_harm(piece):
+    text = piece * (100_000 // len(piece))
+    for sentence, before in (("He said so.", [text] * 4), (text, [text]), ("They " + text, [text, "x"])):
+        find_antecedent(sentence, before)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "He",
+            "They",
+            "It",
+            "Mr",
+            "Quispe",
+            "said",
+            "the",
+            "a",
+            "army",
+            "rebels",
+            "of",
+            ",",
+            ".",
+            "“",
+            "”",
+            "'",
+            ":",
+            "and",
+            "who",
+            "is",
+            "was",
+            "Kenya",
+            "officials",
+            "Orel’s",
+            "women",
+            "told",
+            "minister",
+            "on",
+            "Monday",
+            "that",
+            "with",
+            "an",
+            "34-year-old",
+        ]
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+@given(
+    st.sampled_from(["He said so.", "They left.", "It said so.", "Her car", "“He left.”"]),
+    st.lists(WORDS, max_size=5),
+)
+def test_an_antecedent_stands_where_it_says(sentence, before):
+    found = find_antecedent(sentence, before)
+    if found is not None:
+        assert before[found.sentence][found.start : found.end] == found.text
+        assert found.text.strip() == found.text != ""
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=80), max_size=5))
+def test_any_text_is_taken(sentence, before):
+    find_antecedent("He " + sentence, before)
+    find_antecedent(sentence, before)

@@ -1,0 +1,284 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extract.figures.find import find_figures
+from briefing.extract.figures.numbers import find_numbers
+
+
+def brief(text):
+    return [(f.text, f.low, f.high, f.qualifier, f.counted, f.what) for f in find_figures(text)]
+
+
+def worth(text):
+    return [(text[n.start : n.end], n.low, n.high) for n in find_numbers(text.lower())]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("twenty-one", 21, 21),
+        ("a dozen", 12, 12),
+        ("two dozen", 24, 24),
+        ("half a dozen", 6, 6),
+        ("three million", 3_000_000, 3_000_000),
+        ("1.5 million", 1_500_000, 1_500_000),
+        ("two and a half million", 2_500_000, 2_500_000),
+        ("half a million", 500_000, 500_000),
+        ("a quarter of a million", 250_000, 250_000),
+        ("one hundred and fifty", 150, 150),
+        ("two thousand three hundred", 2300, 2300),
+        ("2,500", 2500, 2500),
+        ("2 500", 2500, 2500),
+        ("$4.1bn", 4_100_000_000, 4_100_000_000),
+        ("£16m", 16_000_000, 16_000_000),
+        ("40 per cent", 40, 40),
+        ("7.5%", 7.5, 7.5),
+        ("half", 50, 50),
+        ("two thirds", 67, 67),
+        ("three-quarters", 75, 75),
+        ("one in five", 20, 20),
+        ("at least 34", 34, None),
+        ("more than two hundred", 200, None),
+        ("100+", 100, None),
+        ("60 or more", 60, None),
+        ("up to 900", None, 900),
+        ("as many as 40", None, 40),
+        ("nearly 80", 80, 80),
+        ("an estimated 250,000", 250_000, 250_000),
+        ("between 30 and 40", 30, 40),
+        ("30 to 40", 30, 40),
+        ("30-40", 30, 40),
+        ("$4-5 million", 4_000_000, 5_000_000),
+        ("four to five thousand", 4000, 5000),
+        ("dozens", None, None),
+        ("hundreds of thousands", None, None),
+        ("several hundred", None, None),
+        ("scores", None, None),
+    ],
+)
+def test_numbers_are_worth_what_they_say(text, low, high):
+    assert worth(text) == [(text, low, high)]
+
+
+def test_whole_values_are_whole_numbers():
+    [figure] = find_figures("The port received 4.1 million barrels of oil.")
+    assert figure.low == 4_100_000
+    assert isinstance(figure.low, int)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Shelling killed at least 34 civilians in the port.", [("at least 34 civilians", 34, None, "at least", "civilians", "killed")]),
+        ("Three rescuers died when the wall fell.", [("Three rescuers", 3, 3, "", "rescuers", "killed")]),
+        ("One nurse was wounded in the raid.", [("One nurse", 1, 1, "", "nurse", "wounded")]),
+        ("The blast tore through the market, killing 31 and wounding dozens.", [("31", 31, 31, "", "", "killed"), ("dozens", None, None, "", "", "wounded")]),
+        ("Officials said 31 were killed.", [("31", 31, 31, "", "", "killed")]),
+        ("The death toll from the flood in the valley has risen to 1,471.", [("1,471", 1471, 1471, "", "", "killed")]),
+        ("Gunmen killed two guards, three cooks and five children.", [("two guards", 2, 2, "", "guards", "killed"), ("three cooks", 3, 3, "", "cooks", "killed"), ("five children", 5, 5, "", "children", "killed")]),
+        ("The mine fire killed 40 people, including at least 14 on Monday.", [("40 people", 40, 40, "", "people", "killed"), ("at least 14", 14, None, "at least", "", "killed")]),
+        ("Police arrested about 90 students.", [("about 90 students", 90, 90, "about", "students", "detained")]),
+        ("Some 4,000 families fled the valley.", [("Some 4,000 families", 4000, 4000, "Some", "families", "displaced")]),
+        ("Two sailors are missing.", [("Two sailors", 2, 2, "", "sailors", "missing")]),
+        ("Thousands marched through the capital.", [("Thousands", None, None, "", "", "people")]),
+        ("Tens of thousands of Tunisians voted.", [("Tens of thousands of Tunisians", None, None, "", "Tunisians", "people")]),
+        ("Rebels captured six tanks and several howitzers.", [("six tanks", 6, 6, "", "tanks", "weapons"), ("several howitzers", None, None, "", "howitzers", "weapons")]),
+        ("Hundreds of armed rebels hold the hill.", [("Hundreds of armed rebels", None, None, "", "armed rebels", "fighters")]),
+        ("The storm flattened 12 schools and two clinics.", [("12 schools", 12, 12, "", "schools", "facilities"), ("two clinics", 2, 2, "", "clinics", "facilities")]),
+        ("Jets carried out 15 airstrikes.", [("15 airstrikes", 15, 15, "", "airstrikes", "attacks")]),
+        ("The ship carried 900 tonnes of flour.", [("900 tonnes of flour", 900, 900, "", "tonnes of flour", "supplies")]),
+        ("The union gave €2.5 billion in aid.", [("€2.5 billion in aid", 2_500_000_000, 2_500_000_000, "", "aid", "money")]),
+        ("The quake cost millions of dollars.", [("millions of dollars", None, None, "", "", "money")]),
+        ("A 20-truck convoy reached the town.", [("20-truck", 20, 20, "", "truck", "other")]),
+        ("About half of the city has no water.", [("About half of the city", 50, 50, "About", "city", "share")]),
+        ("One in five children is hungry.", [("One in five children", 20, 20, "", "children", "share")]),
+        ("The board received 1,200 complaints.", [("1,200 complaints", 1200, 1200, "", "complaints", "other")]),
+        ("The fire burned 3,000 acres.", [("3,000 acres", 3000, 3000, "", "acres", "other")]),
+    ],
+)  # fmt: skip
+def test_key_figures_are_told_with_what_they_count(text, figures):
+    assert brief(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "An estimated 180,000 people remain in the old town, under near-continuous siege since mid-May",
+            [("An estimated 180,000 people", 180_000, 180_000, "An estimated", "people", "people")],
+        ),
+        (
+            "a camp “filled with tens of thousands of refugees, half of whom are women”",
+            [
+                ("tens of thousands of refugees", None, None, "", "refugees", "displaced"),
+                ("half of whom are women", 50, 50, "", "women", "share"),
+            ],
+        ),
+        (
+            "had burned trucks and killed “scores of militants”",
+            [("scores of militants", None, None, "", "militants", "killed")],
+        ),
+    ],
+)
+def test_a_span_reaches_from_the_hedge_to_the_noun_and_leaves_quotation_marks_out(text, figures):
+    assert brief(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks to end the 5-1/2 year war opened at 10:30 on 14 April 2015.",
+        "The five-year plan and the seven-day pause are over.",
+        "The strike went on for over five years, or 18 days longer than the last.",
+        "It was a weeklong, near-weekly affair in mid-July.",
+        "A 34-year-old man aged 34 met Davit Orel, 52, on the third day.",
+        "The road is 40 km long and 300 feet wide at 30 degrees.",
+        "Resolution 2254, Flight 447, a Boeing 747 and an M16 were on page 31.",
+        "The Group of Eight met on 9/11 and not on 7/7.",
+        "The motion passed by 15 to 0, and the home side won 3-1.",
+        "Oil stood at $90 a barrel, and shares fell 6.5% to $12.40.",
+        "One of the two sides had three options, and both men took one.",
+        "Two judges and four lawyers read the letter.",
+        "The 2011 attacks and the 2008 protests are in the 1990s archive.",
+        "The two soldiers and the three guards wrote a book.",
+        "He has a 60% chance and rose three places.",
+        "Few mines follow the rules.",
+        "1) Killed in the first hour.",
+        "The Westgate Four sang on Channel 4.",
+        "Spring came, as it does in every one of us.",
+    ],
+)
+def test_other_numbers_are_no_key_figures(text):
+    assert brief(text) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", None, ""])
+def test_nothing_is_found_in_another_language(language):
+    assert find_figures("31 people were killed.", language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "7" * 400,
+        "7" * 400 + " people were killed",
+        "1" + ",000" * 500 + " people",
+        "between between between 3 and",
+        "“killed 31",
+        "\u202e31 people\u202c were killed\u200f",
+        "İ" * 50 + " 31 people were killed",
+        "hundred " * 300,
+        "at least " * 300 + "3",
+        "one in one in one in",
+        "٣١ people were killed",
+        "half of",
+        "$",
+        "\ud800 31 people",
+    ],
+)
+def test_odd_input_is_no_failure(text):
+    for figure in find_figures(text):
+        assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "killed 31 and ",
+        "7",
+        "7 ",
+        "1,000",
+        "hundreds of ",
+        "one hundred and ",
+        "a",
+        "at least 3 to ",
+        "“31 people ",
+        "toll ",
+        "half of whom ",
+        "half of oil ",
+        "$5m and $5 ",
+        "$5 ",
+        "(5) ",
+        "10 men, ",
+        "number of people to 5 ",
+        "\u202b",
+    ],
+)
+def test_long_text_without_a_full_stop_takes_linear_time(piece):
+    find_figures(piece * (100_000 // len(piece)))
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "at",
+            "least",
+            "31",
+            "2,500",
+            "half",
+            "of",
+            "the",
+            "whom",
+            "hundreds",
+        ),
+        *(
+            "thousands",
+            "people",
+            "soldiers",
+            "killed",
+            "were",
+            "and",
+            ",",
+            ".",
+            "“",
+        ),
+        *(
+            "”",
+            "$4.1",
+            "million",
+            "between",
+            "to",
+            "or",
+            "30-40",
+            "per",
+            "cent",
+        ),
+        *(
+            "one",
+            "in",
+            "five",
+            "a",
+            "dozen",
+            "more",
+            "than",
+            "İ",
+            "wounded",
+        ),
+        *(
+            "including",
+            "tanks",
+            "May",
+            "2011",
+            "-year-old",
+            "%",
+            "The",
+            "Four",
+        ),
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.sampled_from(["", " ", "  "]))
+def test_spans_are_words_of_the_text_in_order_and_apart(words, space):
+    text = space.join(words)
+    last = 0
+    for figure in find_figures(text):
+        assert last <= figure.start < figure.end
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.qualifier in figure.text
+        assert figure.counted in figure.text
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        last = figure.end

@@ -1,0 +1,69 @@
+import pytest
+
+from briefing.extract.positions.people import People, name_in, party_of
+from briefing.text.parties import load_parties
+
+PARTIES = load_parties()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Kenyan Foreign Minister Amina Wanjiru", "Amina Wanjiru"),
+        ("Gen. Ahmed al-Tayeb", "Ahmed al-Tayeb"),
+        ("Ban Ki-moon", "Ban Ki-moon"),
+        ("the UN envoy for the lakes, Jonas de Wit", "Jonas de Wit"),
+        ("Chile's Rosa Parra", "Rosa Parra"),
+        ("Orlan, the leader of the harbour guild", "Orlan"),
+        ("the White House", None),
+        ("Kenya", None),
+        ("two officials", None),
+        ("a doctor in Karvan", None),
+        ("the Ministry of Health", None),
+        ("WFP", None),
+        ("", None),
+    ],
+)
+def test_a_name_is_the_words_with_capitals_behind_the_titles(phrase, name):
+    span = name_in(phrase, PARTIES)
+    assert (phrase[slice(*span)] if span else None) == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "party"),
+    [
+        ("Kenyan officials", "KEN"),
+        ("the White House", "USA"),
+        ("A Chilean military source", "CHL"),
+        ("the UN envoy for Libya", "UN"),
+        ("Libyan activists", None),
+        ("a doctor in Libya", None),
+        ("two officials", None),
+    ],
+)
+def test_a_speaker_speaks_for_the_first_party_named_unless_he_only_comes_from_there(phrase, party):
+    assert party_of(phrase, PARTIES) == party
+
+
+def test_one_person_under_all_names():
+    people = People(
+        ["Kenyan Foreign Minister Amina Wanjiru", "Wanjiru", "Sergey Orlan", "the spokesman Sergei Orlan"],
+        PARTIES,
+    )
+    wanjiru = people.find("Wanjiru")
+    assert (wanjiru.name, wanjiru.role, wanjiru.party) == ("Amina Wanjiru", "Kenyan Foreign Minister", "KEN")
+    assert people.find("Sergei Orlan").key == people.find("Sergey Orlan").key
+    assert people.find("Amina Wanjiru").key == wanjiru.key
+
+
+def test_a_surname_that_two_people_bear_is_neither():
+    people = People(["Kenyan Foreign Minister Amina Wanjiru", "Chilean President Pedro Wanjiru"], PARTIES)
+    found = people.find("Wanjiru")
+    assert (found.name, found.role, found.party) == ("Wanjiru", None, None)
+
+
+def test_a_party_is_one_speaker_under_all_its_names():
+    people = People([], PARTIES)
+    assert people.find("Moscow").key == people.find("the Kremlin").key == "RUS"
+    assert people.find("USA officials").key == people.find("U.S. officials").key
+    assert people.find("U.S. officials").key != people.find("Chilean officials").key

@@ -23,6 +23,7 @@ _PACKAGES: Final = (
     "typer",
     "jinja2",
     "pystemmer",
+    "tomli",
     "charset-normalizer",
     "markdown-it-py",
     "nltk",

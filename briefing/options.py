@@ -28,7 +28,7 @@ REASONS: Final = {
     "announces": "announces without telling",
     "question": "a question",
     "caption": "a caption",
-    "fragment": "not a whole sentence",
+    "fragment": "too short, or no whole sentence",
     "long": "too long for a page",
     "language": "in a language that the angles do not know",
     "other": "under no angle",

@@ -13,6 +13,7 @@ from typing import Final
 from briefing.analysis import Analysis, Explanation
 from briefing.angles import Profile, load_profile
 from briefing.brief import Artifact, Brief
+from briefing.collector import collector_held
 from briefing.compose import compose, explain, fit_page
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import extract
@@ -75,8 +76,9 @@ def make(
     check_ranker(options.ranker)
     check_language(options.language)
     profile = load_profile(options.profile)
-    documents, failures, notes = gather(sources, options, progress)
-    analysis = analyse(documents, options, progress, with_cues=with_cues)
+    with collector_held():
+        documents, failures, notes = gather(sources, options, progress)
+        analysis = analyse(documents, options, progress, with_cues=with_cues)
     if all(found.reason == "fragment" for found in analysis.standings):
         uris = ", ".join(document.uri for document in documents)
         raise EmptyDocument(

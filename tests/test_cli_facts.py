@@ -34,6 +34,17 @@ def test_csv_holds_verbatim_spans_and_the_address(run, seed):
     assert {row["kind"] for row in rows} == {"figures"}
 
 
+def test_csv_of_everything_names_the_kind_of_each_note(run, seed):
+    done = run("extract", seed, "-o", "facts.csv")
+    assert (done.returncode, done.stderr, done.stdout) == (0, b"", b"facts.csv\n")
+
+
+def test_csv_has_notes_with_their_kind(run, seed):
+    rows = list(csv.DictReader(io.StringIO(run("extract", seed, "--notes", "-f", "csv").stdout.decode())))
+    assert {row["kind"] for row in rows} == {"notes"}
+    assert {"damage", "clash", "provenance"} <= {row["note"] for row in rows}
+
+
 def test_csv_of_two_kinds_is_one_table(run, seed):
     done = run("extract", seed, "--dates", "--positions", "--date", "2016-09-29", "-f", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
@@ -66,7 +77,7 @@ def test_names_of_ones_own_come_from_a_file_or_the_settings(run, tmp_path):
     [
         (["-f", "xml"], 2, "no format 'xml'; choose from table, csv, json"),
         (["--date", "29/9"], 2, "'29/9' is not a day; write it as 2016-09-29"),
-        (["--names", "none.toml"], 2, "none.toml cannot be read as a file of names"),
+        (["--names", "none.toml"], 2, "none.toml does not exist; give a TOML file with names"),
     ],
 )
 def test_a_mistake_is_one_line(run, seed, arguments, code, message):

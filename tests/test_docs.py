@@ -10,12 +10,24 @@ import pytest
 from briefing.angles import PROFILES
 from briefing.angles.labelled import FIELDS
 from briefing.rank import RANKERS
-from briefing.render import EXTRACT_FORMATS, FORMATS, RANK_FORMATS
+from briefing.render import FORMATS
+from briefing.render.extract_formats import EXTRACT_FORMATS
+from briefing.render.fact_tables import FACT_FORMATS
+from briefing.render.rank_table import RANK_FORMATS
 from tests.conftest import ROOT
 
 MANUAL = ROOT / "docs" / "command-line.md"
 ANGLES = ("list", "show", "explain", "test", "learn", "new")
-COMMANDS = ("", "make", "summarize", "rank", "angles", *(f"angles {name}" for name in ANGLES), "doctor")
+COMMANDS = (
+    "",
+    "make",
+    "summarize",
+    "rank",
+    "extract",
+    "angles",
+    *(f"angles {name}" for name in ANGLES),
+    "doctor",
+)
 
 
 def help_text(command):
@@ -47,7 +59,9 @@ def test_every_option_has_help():
     assert not re.search(r"^  -\S+\s*$", help_text("make"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", [*RANKERS, *FORMATS, *PROFILES, *EXTRACT_FORMATS, *RANK_FORMATS])
+@pytest.mark.parametrize(
+    "name", [*RANKERS, *FORMATS, *PROFILES, *EXTRACT_FORMATS, *RANK_FORMATS, *FACT_FORMATS]
+)
 def test_every_choice_is_in_the_manual(name):
     assert re.search(rf"\b{name}\b", MANUAL.read_text())
 

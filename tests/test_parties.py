@@ -1,4 +1,6 @@
+import pycountry
 import pytest
+from babel import Locale
 
 from briefing.errors import UsageError
 from briefing.text.parties import find_parties, load_parties
@@ -42,6 +44,8 @@ def test_a_user_adds_names_and_moves_them(tmp_path):
     [
         ("[parties\n", "cannot be read as a file of names"),
         ('[parties]\nKRV = "Karvan"\n', r"\[parties\] KRV must be a list of names"),
+        ("[parties]\nKRV = []\n", r"\[parties\] KRV must be a list of names"),
+        ('[partys]\nKRV = ["Karvan"]\n', r"holds no names; give it one of the tables \[parties\], "),
         ("[people]\nKRV = [3]\n", r"\[people\] KRV must be a list of names"),
     ],
 )
@@ -50,3 +54,14 @@ def test_a_file_of_names_with_a_mistake_is_refused(tmp_path, content, message):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
         load_parties(str(path))
+
+
+def test_every_country_and_territory_of_iso_3166_is_known_under_its_common_name():
+    """The names are those of CLDR; those with brackets, dashes or "SAR" are no names that news uses."""
+    territories = Locale("en").territories
+    unusual = {"COD", "COG", "HKG", "MAC", "MMR", "PSE"}
+    for country in pycountry.countries:
+        if country.alpha_3 not in unusual:
+            name = territories[country.alpha_2].replace("’", "'")
+            found = [code for start, end, code in find_parties(name) if end - start == len(name)]
+            assert found == [country.alpha_3], name

@@ -33,6 +33,8 @@ DOORS = {
     "markdown_it": "read/markdown.py",
     "Stemmer": "text/tokens.py",
     "scipy": "text/vectors.py",
+    "tomli": "text/toml_files.py",
+    "tomllib": None,
     "typer": "cli/",
     "socket": None,
     "urllib": None,

@@ -1,7 +1,6 @@
 """Reading a profile: a TOML file by name or path, checked to the last key, mistakes told by line."""
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from briefing.angles.profile import Angle, Profile
 from briefing.angles.weights import BadWeights, parse_weights
 from briefing.errors import AngleError, UnknownName
 from briefing.text.languages import LANGUAGES
+from briefing.text.toml_files import TomlError, parse_toml
 from briefing.text.word_classes import load_word_classes
 
 PROFILES: Final = ("crisis", "disaster", "sectors")
@@ -113,8 +113,8 @@ class _Reader:
 
     def profile(self) -> Profile:
         try:
-            data = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+            data = parse_toml(self.text)
+        except TomlError as error:
             raise AngleError(f"{self.where}: this is no TOML: {error}") from None
         self._check_keys(data, _PROFILE_KEYS, None, optional=("description", "language", "classes"))
         language = data.get("language", "en")

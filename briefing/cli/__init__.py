@@ -1,16 +1,13 @@
 """The command line: parse, call the library, print. Paths go to stdout, words for people to stderr."""
 
+import importlib
 import os
 import sys
-from typing import Annotated, NoReturn
+from collections.abc import Iterable
+from typing import Annotated, Final, NoReturn
 
 import typer
 
-from briefing.cli import angles
-from briefing.cli.doctor import doctor
-from briefing.cli.extracts import rank, summarize
-from briefing.cli.facts import extract
-from briefing.cli.make import make
 from briefing.errors import BriefingError
 from briefing.version import __version__
 
@@ -19,15 +16,18 @@ EXIT_CODES = (
     "Exit codes: 0 done; 1 an error, in one line; 2 wrong usage; 3 done, but a source or format failed."
 )
 
-app = typer.Typer(
-    name="briefing",
-    help=HELP,
-    epilog=EXIT_CODES,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS: Final = {
+    "make": ("briefing.cli.make", "make"),
+    "summarize": ("briefing.cli.extracts", "summarize"),
+    "rank": ("briefing.cli.extracts", "rank"),
+    "extract": ("briefing.cli.facts", "extract"),
+    "doctor": ("briefing.cli.doctor", "doctor"),
+    "angles": ("briefing.cli.angles", "app"),
+}
+"""Name of a command to the module and the function, or the group of commands, that it is.
+
+Only what is asked for is loaded: a page need not wait for what learns angles.
+"""
 
 
 def _show_version(wanted: bool) -> None:
@@ -36,7 +36,6 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def briefing(
     version: Annotated[
         bool,
@@ -46,15 +45,33 @@ def briefing(
     """The page, plain extracts, angle profiles, and the doctor; what each does stands in its own help."""
 
 
-for command in (make, summarize, rank, extract, doctor):
-    app.command()(command)
-app.add_typer(angles.app, name="angles")
+def make_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with the commands of these names."""
+    app = typer.Typer(
+        name="briefing",
+        help=HELP,
+        epilog=EXIT_CODES,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(briefing)
+    for name in names:
+        module, attribute = COMMANDS[name]
+        command = getattr(importlib.import_module(module), attribute)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
 
 
 def main() -> NoReturn:
     """Run the command line; an error of ours becomes one line on stderr."""
+    asked = sys.argv[1:2]
     try:
-        app(prog_name="briefing")
+        make_app(asked if asked and asked[0] in COMMANDS else COMMANDS)(prog_name="briefing")
     except BriefingError as error:
         print(f"briefing: {error}", file=sys.stderr)
         sys.exit(error.exit_code)

@@ -10,6 +10,7 @@ import typer
 from briefing.errors import BriefingError
 from briefing.publish import write_files, write_stdout
 from briefing.rank import RANKERS
+from briefing.text.parties import SETTINGS
 
 NOT_ALL_DONE: Final = 3
 """Exit code of a run that did its work, but without some source or format."""
@@ -54,10 +55,6 @@ OutFile = Annotated[
     str,
     typer.Option("--out", "-o", metavar="FILE|-", help="Where to write: a file, or - for standard output."),
 ]
-
-
-SETTINGS: Final = "briefing.toml"
-"""A user's own file, in the folder where the program is run."""
 
 
 def names_file(given: str | None) -> str | None:

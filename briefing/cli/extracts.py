@@ -11,7 +11,8 @@ from briefing.cli.arguments import Language, OutFile, RankerName, Sources, put, 
 from briefing.errors import UnknownName, UsageError
 from briefing.options import Options
 from briefing.progress import TerminalProgress
-from briefing.render import EXTRACT_FORMATS, RANK_FORMATS, render_extract, render_ranked
+from briefing.render.extract_formats import EXTRACT_FORMATS, render_extract
+from briefing.render.rank_table import RANK_FORMATS, render_ranked
 
 _ENDINGS = {".md": "md", ".json": "json"}
 """Ending of an output file to the format that it means."""

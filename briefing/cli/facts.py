@@ -1,6 +1,7 @@
 """`briefing extract`: what some articles say, in figures, positions, dates and notes."""
 
 import sys
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ from briefing.cli.arguments import Language, Names, OutFile, Sources, names_file
 from briefing.errors import UnknownName
 from briefing.options import Options
 from briefing.progress import TerminalProgress
-from briefing.render import FACT_FORMATS, Found, render_facts
+from briefing.render.fact_tables import FACT_ENDINGS, FACT_FORMATS, Found, render_facts
 
 
 def extract(
@@ -22,8 +23,14 @@ def extract(
     dates: Annotated[bool, typer.Option("--dates", help="Words for days, pinned to the calendar.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Notes on the quality of the sources.")] = False,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help=f"One of {', '.join(FACT_FORMATS)}.")
-    ] = "table",
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help=f"One of {', '.join(FACT_FORMATS)}. [default: what -o ends in, or table]",
+        ),
+    ] = None,
     date: Annotated[
         str | None,
         typer.Option(
@@ -40,8 +47,9 @@ def extract(
 
     briefing extract article.txt --figures --format csv
     """
-    if format_ not in FACT_FORMATS:
-        raise UnknownName("format", format_, FACT_FORMATS)
+    name = format_ or FACT_ENDINGS.get(PurePath(out).suffix.lower(), "table")
+    if name not in FACT_FORMATS:
+        raise UnknownName("format", name, FACT_FORMATS)
     options = Options(date=date, names=names_file(names), language=language)
     with TerminalProgress(sys.stderr) as progress:
         found = facts.find_facts(sources, options, progress)
@@ -53,5 +61,5 @@ def extract(
         dates=found.timeline if dates or every else None,
         notes=found.notes if notes or every else None,
     )
-    put(render_facts(asked, format_), out, (source.uri for source in found.sources))
+    put(render_facts(asked, name), out, (source.uri for source in found.sources))
     report_failures(found.failures)

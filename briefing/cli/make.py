@@ -12,7 +12,7 @@ from briefing.errors import UsageError
 from briefing.options import MARKINGS, MAX_WORDS, PAPERS, Options
 from briefing.progress import TerminalProgress
 from briefing.publish import Target, resolve_target, write_files, write_stdout
-from briefing.render import FORMATS, check_formats, explain_table
+from briefing.render import FORMATS, check_formats
 
 
 def make(
@@ -38,7 +38,12 @@ def make(
         ),
     ] = None,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="DAY", help="The day that the page is for, as 2016-09-29.")
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="DAY",
+            help="The day that the page is for, and of sources that do not state theirs, as 2016-09-29.",
+        ),
     ] = None,
     title: Annotated[
         str | None, typer.Option("--title", help="Title of the page. [default: that of the main source]")
@@ -115,6 +120,8 @@ def make(
             made.brief, target.formats, target.stem or made.name, options.template_dir, progress
         )
     if explain:
+        from briefing.render.explain_table import explain_table
+
         sys.stderr.write(explain_table(made.explanations))
     if target.folder is None:
         write_stdout(artifacts[0].content)

@@ -1,13 +1,14 @@
 """The whole of extraction: everything that the sentences of some sources say, in one value."""
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extract.antecedents import find_antecedent
 from briefing.extract.attributions import act_of, find_attributions
 from briefing.extract.dates import day_inserts, events, pinned
-from briefing.extract.figures import Told, find_figures, make_ledger
+from briefing.extract.figures import Told, find_figures, is_unreal, make_ledger
 from briefing.extract.notes import find_notes, is_spliced
 from briefing.extract.positions import People, Statement, positions, read_statements, restated
 from briefing.extract.standing import standing
@@ -21,8 +22,11 @@ SENTENCES_BEFORE = 2
 """Sentences in which the antecedent of an opening pronoun is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+_SINCE = re.compile(r"\b(?:since|until|after|before)\b[^,;.]*$", re.IGNORECASE)
+"""Before words for a time at which a figure does not stand still."""
+
+
+class Extraction(NamedTuple):
     """What the sentences of some sources say."""
 
     standings: tuple[Standing, ...]
@@ -35,8 +39,7 @@ class Extraction:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """The parts of one source."""
 
     statements: list[Statement]
@@ -89,7 +92,7 @@ def extract(
             for index in range(len(sentences))
         ),
         groups=groups,
-        figures=_figures(sentences, statements, people, mentions, (*copies, *groups), days),
+        figures=_figures(documents, sentences, statements, people, mentions, (*copies, *groups), days),
         positions=positions(
             sentences, {k: d.text for k, d in documents.items()}, statements, people, parties
         ),
@@ -145,6 +148,7 @@ def _by_source(groups: Sequence[Group], sentences: Sequence[Sentence]) -> dict[s
 
 
 def _figures(
+    documents: Mapping[str, Document],
     sentences: Sequence[Sentence],
     statements: Sequence[Statement],
     people: People,
@@ -153,8 +157,6 @@ def _figures(
     days: Mapping[str, datetime.date | None],
 ) -> tuple[KeyFigure, ...]:
     """The figures of all sentences, with who says so and as of when.
-
-    A figure is as of the one day that its sentence names, or else of the day of publication.
 
     Args:
         days: the day of publication of each source that is read; None where it is not known.
@@ -167,6 +169,8 @@ def _figures(
         if sentence.source not in days:
             continue
         for figure in find_figures(sentence.text):
+            if is_unreal(sentence.text, figure):
+                continue
             start = sentence.start + figure.start
             holding = [
                 s
@@ -174,11 +178,26 @@ def _figures(
                 if s.attribution.content[0] <= start < s.attribution.content[1]
             ]
             said_by = next((people.find(s.phrase).name for s in reversed(holding) if s.phrase), None)
-            named = [mention.date for mention in mentions[index] if mention.precision == "day"]
-            published = days[sentence.source]
-            as_of = named[0] if len(named) == 1 else None
-            if published and (not named or (as_of and as_of > published.isoformat())):
-                as_of = published.isoformat()  # nobody counts what is still to come
-            told.append(Told(figure, index, sentence.source, said_by, as_of))
+            as_of = _as_of(sentence.text, mentions[index], days[sentence.source])
+            told.append(Told(figure, index, said_by, as_of))
     same = {index: group.members[0] for group in groups for index in group.members}
-    return make_ledger(sentences, told, same)
+    heads: dict[str, str] = {}
+    for sentence in sentences:
+        heads.setdefault(sentence.source, f"{documents[sentence.source].title or ''} {sentence.text}")
+    return make_ledger(sentences, told, same, heads)
+
+
+def _as_of(text: str, mentions: Sequence[DateMention], published: datetime.date | None) -> str | None:
+    """The day, week, month or year for which a sentence counts: what it names, or the day of publication.
+
+    Nobody counts what is still to come, and "since January" is no day of a count; of two that are
+    named it is not known which.
+    """
+    today = published.isoformat() if published else None
+    named = {mention.date for mention in mentions if not _SINCE.search(text[: mention.start])}
+    if not named:
+        return today
+    only = named.pop()
+    if named or (today and "W" not in only and only > today):
+        return today if not named else None
+    return only

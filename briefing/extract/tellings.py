@@ -7,8 +7,7 @@ the act is and towards whom does.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.model import Group, Sentence
 from briefing.text.languages import Language, rules_for
@@ -28,8 +27,7 @@ _BETWEEN: Final = frozenset(
 """Words that may stand between an actor and the verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(NamedTuple):
     """What a sentence tells: who does what, which parties it names, and its words."""
 
     actor: str

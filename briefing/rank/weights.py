@@ -1,10 +1,11 @@
 """The weights of the coverage ranker, from `coverage.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from briefing.text.toml_files import read_toml
 
 PATH: Final = Path(__file__).parent / "coverage.toml"
 
@@ -32,4 +33,4 @@ class Weights:
 @cache
 def load_weights() -> Weights:
     """The weights that ship, read once."""
-    return Weights(**tomllib.loads(PATH.read_text(encoding="utf-8")))
+    return Weights(**read_toml(PATH))

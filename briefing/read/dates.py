@@ -17,22 +17,27 @@ LONGEST_DATE_LINE: Final = 80
 
 
 @cache
+def _bodies(code: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns of a day with month and year in one language."""
+    language = load_language(code)
+    names = "|".join(sorted({*language.months, *language.months_short, "sept"}, key=lambda m: (-len(m), m)))
+    month, day = rf"(?P<month>{names})\.?", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    year = r"(?P<year>\d{4})"
+    bodies = (rf"\b{day}\s{month},?\s{year}", rf"\b{month}\s{day},?\s{year}", _ISO.pattern)
+    return tuple(re.compile(body, re.IGNORECASE) for body in bodies)
+
+
+@cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of a whole date line in one language."""
     language = load_language(code)
-    names = "|".join(sorted({*language.months, *language.months_short, "sept"}, key=lambda m: (-len(m), m)))
     weekdays = "|".join(sorted(language.weekdays))
     label = r"(?:(?:first |last )?(?:published|updated|posted|date|modified)(?: on| at)?\s?:?\s)?"
     before = rf"{label}(?:(?:{weekdays}),?\s)?"
     hour = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)"
     after = rf"(?:,?\s(?:at\s|-\s|\|\s)?{hour})?"
-    month = rf"(?P<month>{names})\.?"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    year = r"(?P<year>\d{4})"
-    return tuple(
-        re.compile(rf"{before}(?:{hour},?\s)?{body}{after}", re.IGNORECASE)
-        for body in (rf"{day}\s{month},?\s{year}", rf"{month}\s{day},?\s{year}", _ISO.pattern)
-    )
+    bodies = (body.pattern.removeprefix(r"\b") for body in _bodies(code))
+    return tuple(re.compile(rf"{before}(?:{hour},?\s)?{body}{after}", re.IGNORECASE) for body in bodies)
 
 
 def stated_date(words: str) -> date | None:
@@ -42,6 +47,18 @@ def stated_date(words: str) -> date | None:
     for code in LANGUAGES:
         for pattern in _patterns(code):
             match = pattern.fullmatch(words.strip())
+            if match and (day := _day(match, code)):
+                return day
+    return None
+
+
+def date_within(words: str) -> date | None:
+    """The first whole date, year included, that stands in a dateline; None if none does."""
+    if not _YEAR.search(words):
+        return None
+    for code in LANGUAGES:
+        for pattern in _bodies(code):
+            match = pattern.search(words[:LONGEST_DATE_LINE])
             if match and (day := _day(match, code)):
                 return day
     return None

@@ -40,10 +40,10 @@ _QUOTES: Final = ('"', "”", "’", "»")
 _STOPS: Final = tuple(".!?…,;؟。")
 
 _AGENCY_DATELINE: Final = re.compile(
-    r"(?P<place>[A-Z][^()\n]{0,60}?)?\s?\((?P<agency>[A-Z][^()\n]{1,40})\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
+    r"(?P<place>[A-Z][^()\n]{0,60}?)?\s?\((?P<agency>[A-Z][^()\d:\n]{1,40})\)\s{0,2}(?:--?|—|–)\s{0,2}(?=\S)"
 )
 _PLACE_DATELINE: Final = re.compile(
-    r"(?P<place>[A-Z][A-Z'’/ -]{2,40}(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z\d][\w.]{0,20}){0,2}){0,2})"
+    r"(?P<place>[A-Z][A-Z'’/ -]{2,40}(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z\d][\w.]{0,20}){0,2}){0,2}(?:,\s\d{4})?)"
     r"\s(?:--|-|—|–)\s(?=\S)"
 )
 

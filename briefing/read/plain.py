@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.model import Document, Paragraph
-from briefing.read.dates import stated_date
+from briefing.read.dates import date_within, stated_date
 from briefing.read.furniture import dateline, kind_of
 
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
@@ -45,7 +45,8 @@ def plain(text: str) -> Document:
         text=text,
         title=None if title_at is None else _title_words(text, blocks[title_at]),
         paragraphs=paragraphs,
-        published=next((day for day in map(stated_date, first_blocks) if day), None),
+        published=next((day for day in map(stated_date, first_blocks) if day), None)
+        or (date_within(text[credit[0] : credit[1]]) if credit else None),
         publisher=_agency(text[credit[0] : credit[1]]) if credit else None,
     )
 

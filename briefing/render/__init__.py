@@ -9,30 +9,18 @@ from dataclasses import dataclass
 from briefing.brief import Brief
 from briefing.errors import UnknownName
 from briefing.protocols import Renderer
-from briefing.render.explain_table import explain_table
-from briefing.render.extract_formats import EXTRACT_FORMATS, render_extract
-from briefing.render.fact_tables import FACT_FORMATS, Found, render_facts
 from briefing.render.json_format import parse_json, render_json
 from briefing.render.markdown import render_markdown
 from briefing.render.pdf import LaidOut, lay_out, render_pdf
-from briefing.render.rank_table import RANK_FORMATS, render_ranked
 
 __all__ = [
-    "EXTRACT_FORMATS",
-    "FACT_FORMATS",
     "FORMATS",
-    "RANK_FORMATS",
     "Format",
-    "Found",
     "LaidOut",
     "check_formats",
-    "explain_table",
     "lay_out",
     "parse_json",
-    "render_extract",
-    "render_facts",
     "render_format",
-    "render_ranked",
 ]
 
 

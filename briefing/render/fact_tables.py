@@ -140,7 +140,7 @@ def _csv(found: Found) -> str:
             if kind == "figures":
                 data["conflicts"] = " ".join(map(str, data["conflicts"]))
             if kind == "notes":
-                data["note"] = data.pop("kind")
+                data["note"] = entry.kind
             writer.writerow({**data, "kind": kind, "uri": uris.get(entry.source or "", "")})
     return out.getvalue()
 
@@ -165,6 +165,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "notes": (*_SPAN, "note"),
 }
 """Columns of the CSV for each kind; start and end are code points of the source's text."""
+
+FACT_ENDINGS: Final = {".csv": "csv", ".json": "json"}
+"""Ending of an output file to the format that it means."""
 
 FACT_FORMATS: Final[dict[str, Callable[[Found], str]]] = {"table": _table, "csv": _csv, "json": _json}
 """Name to the function that writes facts down; the first is the default."""

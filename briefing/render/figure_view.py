@@ -9,6 +9,9 @@ from briefing.findings import KeyFigure
 MOST_FIGURES: Final = 5
 """Entries of the box; the JSON has all."""
 
+HARM: Final = ("killed", "wounded", "missing", "detained", "displaced")
+"""What is said of a number of victims in our own word, because the figure alone does not say it."""
+
 MOST_VALUES: Final = 4
 """Values of one entry that conflict with one another."""
 
@@ -25,7 +28,11 @@ def figures_view(brief: Brief) -> list[dict[str, Any]]:
     told = {place for line in brief.lines for place in line.also_ids}
     shares = {n for n in range(1, len(brief.figures)) if _is_share_of(*brief.figures[n - 1 : n + 1])}
     ordered = sorted(
-        (n for n, figure in enumerate(brief.figures) if figure.id not in told and n not in shares),
+        (
+            n
+            for n, figure in enumerate(brief.figures)
+            if figure.id not in told and n not in shares and not _is_history(figure, brief)
+        ),
         key=lambda n: (not brief.figures[n].conflicts, *_place(brief.figures[n], score), n),
     )
     entries: list[dict[str, Any]] = []
@@ -33,11 +40,10 @@ def figures_view(brief: Brief) -> list[dict[str, Any]]:
     seen: set[tuple[object, ...]] = set()
     for n in ordered:
         figure = brief.figures[n]
-        same = (figure.what, figure.low, figure.high, figure.counted.lower())
-        if n in taken or (same in seen and not figure.conflicts):
+        if n in taken or (_same(figure) in seen and not figure.conflicts):
             continue
-        seen.add(same)
         taken |= {n, *figure.conflicts}
+        seen |= {_same(brief.figures[m]) for m in (n, *figure.conflicts)}
         share = brief.figures[n + 1] if n + 1 in shares else None
         entries.append(_entry([figure, *(brief.figures[m] for m in figure.conflicts)], share))
     return entries[:MOST_FIGURES]
@@ -48,6 +54,23 @@ def _place(figure: KeyFigure, score: dict[str, float]) -> tuple[bool, int, float
     is_vague = figure.low is None and figure.high is None
     rank = _FOREMOST.index(figure.what) if figure.what in _FOREMOST else len(_FOREMOST)
     return is_vague, rank, -score.get(figure.id, 0.0)
+
+
+def _same(figure: KeyFigure) -> tuple[object, ...]:
+    """What is equal for two figures that tell one number of one harm."""
+    what = figure.what if figure.what in _FOREMOST else figure.counted.lower()
+    return what, figure.low, figure.high, figure.text.lower() if figure.low == figure.high is None else ""
+
+
+def _is_history(figure: KeyFigure, brief: Brief) -> bool:
+    """Whether a figure is as of an earlier year, or as of one and it is not known which year it is now."""
+    if figure.as_of is None:
+        return False
+    year = figure.as_of[:YEAR_DIGITS]
+    return year < str(brief.date.year) if brief.date else True
+
+
+YEAR_DIGITS: Final = 4
 
 
 def _is_share_of(first: KeyFigure, second: KeyFigure) -> bool:
@@ -66,6 +89,7 @@ def _entry(figures: Sequence[KeyFigure], share: KeyFigure | None) -> dict[str, A
                 "share": " ".join(share.text.split()) if share and figure is first else None,
                 "cite": f"[{figure.id}]",
                 "says": figure.said_by,
+                "harm": figure.what if figure.what in HARM else None,
             }
             for figure in figures[:MOST_VALUES]
         ],

@@ -11,7 +11,7 @@ Keys of the view, for people who write templates:
     covers           "1 source, 560 words"
     bottom_line      list of lines; a line has text, direction, id, cite ("[A1.1; also A17.1]"), angles, score
     sections         list of {angle, heading, number (from 1), lines, empty}
-    figures          list of {told (list of {text, share, cite, says}), what, where,
+    figures          list of {told (list of {text, harm, share, cite, says}), what, where,
                      is_conflict, n_more}
     sources          list of {id, name, title, publisher, date, digest, words}: the cited ones
     n_uncited        sources of which no line is printed

@@ -1,13 +1,13 @@
 """What is known of each language, from one TOML file per language under `data/`."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import UnknownName
+from briefing.text.toml_files import read_toml
 
 LANGUAGES = ("en",)
 """Languages with rules of their own; sources in others are split by the second segmenter."""
@@ -85,7 +85,7 @@ def load_language(code: str) -> Language:
     """The words of a language, read once from its file."""
     check_language(code)
     path = Path(__file__).parent / "data" / f"{code}.toml"
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_toml(path)
     abbreviations, openings, dates = data["abbreviations"], data["openings"], data["dates"]
 
     def words(text: str) -> frozenset[str]:

@@ -5,8 +5,7 @@ the phrase. "The Brazilian government says" holds one mention, "Kremlin spokesma
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.text.phrase_bounds import phrase_end, starts_phrase
 from briefing.text.roles import UNKNOWN as NO_GENDER
@@ -27,11 +26,11 @@ from briefing.text.word_kinds import (
     UNKNOWN,
     VERB,
     Tokens,
+    party_kind,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase that names somebody or something."""
 
     start: int
@@ -121,6 +120,8 @@ def _before_unknown(tokens: Tokens, first: int, last: int) -> Mention | None:
     if last < first or tokens.kinds[last] != NAME:
         return None
     found = _mention(tokens, first, last)
+    if found and found.kind == "name" and tokens.lower[last + 1].endswith("ed"):
+        return found
     return found if found and found.kind == "person" and found.sure else None
 
 
@@ -138,9 +139,13 @@ def _named(tokens: Tokens, first: int, body: int, name: int, last: int, owned: b
     names = lower[name : last + 1]
     gender = roles.roles.get(title) or roles.honorifics.get(title) or ""
     given = next((roles.given[word] for word in names[:2] if word in roles.given), None)
+    if len(names) == 2 and names[0] not in roles.given and given is not None:
+        given = NO_GENDER  # a surname that is a given name too
     kind, sure = _kind_of_name(tokens, name, last, names)
     if kind == "name" and any(word.endswith("-year-old") for word in lower[body:name]):
         return _build(tokens, first, last, "person", False, "", False, names[-1], True, True)
+    if kind == "name" and first < body and names[-1] == "bill":
+        kind, sure = "thing", True  # "a Clean Air Bill"
     if title and not plural_title and kind != "group" and kind != "country":
         kind, sure = "person", True
     elif kind == "name" and given is not None and (last > name or tokens.words[name][1:].islower()):
@@ -167,12 +172,16 @@ def _ends_other(tokens: Tokens, index: int) -> bool:
 def _kind_of_name(tokens: Tokens, name: int, last: int, names: list[str]) -> tuple[str, bool]:
     """The kind of a name by its words alone, and whether a list tells it."""
     roles = load_roles()
-    if last == name and tokens.kinds[name] == COUNTRY:
+    if last == name and (tokens.kinds[name] == COUNTRY or names[0] in roles.regions):
         return "country", True
+    if last == name + 1 and party_kind(" ".join(tokens.words[name : last + 1])) == COUNTRY:
+        return "country", True  # "Sri Lanka"
     if names[-1] in roles.name_ends or names[0] in roles.organisations or names[-1] in roles.organisations:
         return "group", True
     if names[-1] in roles.collectives:
         return "group", True
+    if last == name and names[0] in roles.cities:
+        return "thing", True
     if names[-1] in roles.place_words or names[0] in roles.place_words:
         return "thing", True
     word = tokens.words[name]
@@ -212,6 +221,8 @@ def _described(tokens: Tokens, first: int, body: int, last: int, owned: bool) ->
         return _build(tokens, first, last, "group", False, "", capital, head, definite, True)
     if kind == MODIFIER and capital and head in roles.name_ends and last > body:
         return _build(tokens, first, last, "group", False, "", True, head, definite, True)
+    if head in grammar("adjective_people") and tokens.lower[first] == "the" and last == body:
+        return _build(tokens, first, last, "group", True, "", False, head, definite, True)
     if kind == DEMONYM:
         if last == body and tokens.lower[first] in ("the",):
             return _build(tokens, first, last, "group", True, "", True, head, definite, False)

@@ -5,13 +5,13 @@ to another party.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from briefing.errors import UsageError
+from briefing.text.toml_files import TomlError, read_toml
 
 COMMON_NAME_WORDS: Final = frozenset(
     word.lower()
@@ -28,9 +28,12 @@ _SHIPPED: Final = Path(__file__).parent / "data" / "parties.toml"
 _HEAD: Final = re.compile(r"(?<!\w)[^\W\d_a-z][^\W_]*")
 """The letters with which a name begins: "U" of "U.S.", "United" of "United States"."""
 
-TABLES: Final = ("parties", "organisations", "people")
+TABLES: Final = ("parties", "territories", "organisations", "people")
 """Tables of a file of names: what a party is called, be it a country or none, and who speaks for it."""
 
+
+SETTINGS: Final = "briefing.toml"
+"""A user's own file, in the folder where the program is run; it may hold other tables, and no names."""
 
 Names = Mapping[str, list[str]]
 """Code of a party to names."""
@@ -43,9 +46,9 @@ class Parties:
     name. Its label, as a page prints it, is its first name.
     """
 
-    def __init__(self, countries: Names, organisations: Names, people: Names) -> None:
+    def __init__(self, countries: Names, territories: Names, organisations: Names, people: Names) -> None:
         """Parties from code to names, and code to surnames of the people who speak for it."""
-        names = {**countries, **organisations}
+        names = {**countries, **territories, **organisations}
         self._country_names = tuple(name for of_code in countries.values() for name in of_code)
         self._party_of = {name: code for code, of_code in names.items() for name in of_code}
         self._people = {name: code for code, of_code in people.items() for name in of_code}
@@ -96,13 +99,17 @@ def _in_word(text: str, at: int) -> bool:
     return at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
-@cache
 def load_parties(path: str | None = None) -> Parties:
     """The parties that ship, with those of a user's TOML file added.
 
     Raises:
         UsageError: the file is missing or no TOML, or a table is not code = ["name", ...].
     """
+    return _load(path)  # with and without its argument a cache keeps two
+
+
+@cache
+def _load(path: str | None) -> Parties:
     tables = _tables(_SHIPPED)
     if path is not None:
         tables = {name: _added(tables[name], of_user) for name, of_user in _tables(Path(path)).items()}
@@ -111,15 +118,24 @@ def load_parties(path: str | None = None) -> Parties:
 
 def _tables(path: Path) -> dict[str, dict[str, list[str]]]:
     """The tables of a file of names; a table that it lacks is empty."""
+    if not path.is_file():
+        raise UsageError(f"{path} does not exist; give a TOML file with names")
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data: dict[str, Any] = read_toml(path)
+    except (OSError, UnicodeDecodeError, TomlError) as error:
         raise UsageError(f"{path} cannot be read as a file of names: {error}") from None
+    if path.name != SETTINGS and data.keys().isdisjoint(TABLES):
+        known = ", ".join(f"[{table}]" for table in TABLES)
+        raise UsageError(f"{path} holds no names; give it one of the tables {known}")
     tables = {}
     for table in TABLES:
         tables[table] = data.get(table, {})
         for code, names in tables[table].items():
-            if not isinstance(names, list) or not all(isinstance(name, str) and name for name in names):
+            if (
+                not names
+                or not isinstance(names, list)
+                or not all(isinstance(name, str) and name for name in names)
+            ):
                 raise UsageError(f'{path}: [{table}] {code} must be a list of names, such as ["Karvan"]')
     return tables
 

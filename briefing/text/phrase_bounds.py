@@ -90,8 +90,13 @@ def _at_break(tokens: Tokens, first: int, index: int, determined: bool) -> bool:
 
 def _at_verb(tokens: Tokens, first: int, index: int, determined: bool) -> bool:
     previous = tokens.kinds[index - 1] if index > first else ""
-    if not determined:
+    if previous == COUNTRY and tokens.lower[index] == "states":
+        return False
+    if not determined or (index > first and tokens.lower[index - 1].endswith("-year-old")):
         return True
+    following = tokens.lower[index + 1 : index + 2]
+    if tokens.lower[index].endswith("s") and following and following[0] in grammar("auxiliaries"):
+        return False  # "his recent comments have"
     return previous not in (DETERMINER, MODIFIER, DEMONYM) and not _is_noun(tokens, index, previous)
 
 

@@ -1,10 +1,10 @@
 """Words that say who somebody is: titles, roles, words for groups, given names, and the verbs behind them."""
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+
+from briefing.text.toml_files import read_toml
 
 _FILE: Final = Path(__file__).parent / "data" / "roles.toml"
 
@@ -12,8 +12,7 @@ MALE, FEMALE, UNKNOWN = "m", "f", ""
 """Genders of a mention; unknown fits both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """English words about persons and groups, all in small letters."""
 
     honorifics: dict[str, str]
@@ -29,6 +28,8 @@ class Roles:
     organisations: frozenset[str]
     name_ends: frozenset[str]
     """Last words of names of organisations."""
+    regions: frozenset[str]
+    cities: frozenset[str]
     place_words: frozenset[str]
     title_parts: frozenset[str]
     title_tails: frozenset[str]
@@ -43,7 +44,7 @@ class Roles:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return read_toml(_FILE)
 
 
 @cache
@@ -53,21 +54,24 @@ def load_roles() -> Roles:
     roles = _by_gender(data["roles"])
     groups, titles, verbs = data["groups"], data["titles"], data["verbs"]
     given = _by_gender(data["given"])
+    finite = frozenset(form for verb in verbs["regular"].split() for form in _forms(verb))
+    finite |= _words(verbs["irregular"]) | _words(verbs["speech"])
+    collectives = _words(groups["collective"])
     return Roles(
         honorifics=_by_gender(data["honorifics"]),
         roles=roles,
         role_plurals=frozenset(plural(role) for role in roles),
-        collectives=_words(groups["collective"]),
-        group_plurals=_words(groups["plural"]),
+        collectives=collectives,
+        group_plurals=_words(groups["plural"]) | (frozenset(map(plural, collectives)) - finite),
         organisations=_words(groups["organisations"]),
         name_ends=_words(groups["name_ends"]),
+        regions=_words(groups["regions"]),
+        cities=_words(groups["cities"]),
         place_words=_words(groups["place_words"]),
         title_parts=_words(titles["parts"]),
         title_tails=_words(titles["tails"]),
         modifiers=_words(data["modifiers"]["words"]),
-        verbs=frozenset(form for verb in verbs["regular"].split() for form in _forms(verb))
-        | _words(verbs["irregular"])
-        | _words(verbs["speech"]),
+        verbs=finite,
         speech=_words(verbs["speech"]),
         given=given,
         particles=_words(data["given"]["particles"]),

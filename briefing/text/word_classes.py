@@ -5,7 +5,6 @@ stand in the same company in large amounts of text (`data/word_groups.txt`, one 
 they let what was learned of "soldiers" hold for "paratroopers".
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Final
 from briefing.text.languages import load_language
 from briefing.text.parties import party_words
 from briefing.text.tokens import is_acronym, stem, word_stemmer
+from briefing.text.toml_files import read_toml
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -57,9 +57,7 @@ def words_of_classes(table: dict[str, str], language: str) -> dict[str, str]:
 def _class_table(language: str) -> dict[str, str]:
     """Name of a class to its words, as written in the data; empty where none are shipped."""
     path = DATA / "word_classes.toml"
-    table: dict[str, str] = (
-        tomllib.loads(path.read_text(encoding="utf-8"))["classes"] if language == "en" else {}
-    )
+    table: dict[str, str] = read_toml(path)["classes"] if language == "en" else {}
     return table
 
 

@@ -1,9 +1,8 @@
 """Tokens of an English sentence and what kind of word each is: name, role, group, modifier, verb."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.text.languages import load_language
 from briefing.text.parties import find_parties, load_parties
@@ -23,13 +22,15 @@ _HYPHENED_ADJECTIVE: Final = re.compile(
     r"[^\W_]{1,40}-(?:year-old|old|born|based|backed|led|run|owned|held|linked|allied|controlled|elected|language|trained|wing|ranking|time)$"
 )
 
+_SEAT: Final = re.compile(r"[RDI]-[A-Z][A-Za-z]{0,12}$")
+"""The party and state of a lawmaker: "Rep. Haddad, R-Tex."."""
+
 DETERMINER, NAME, ROLE, ROLES, COLLECTIVE, PLURAL = "D", "N", "R", "r", "C", "P"
 MODIFIER, VERB, UNKNOWN, BREAK, HONORIFIC, COUNTRY, DEMONYM, DEMONYMS = "M", "V", "U", ".", "H", "L", "A", "a"
 """Kinds of words; a role or a group in the plural has a kind of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words and marks of a sentence, side by side in lists."""
 
     words: list[str]
@@ -68,6 +69,8 @@ def read_tokens(text: str) -> Tokens:
             kinds[index] = _initial_kind(word, following[:1].isupper())
             if kinds[index] in (UNKNOWN, BREAK, VERB) and _is_one_with_a_verb(word, following):
                 kinds[index] = NAME
+        elif word == "May" and (kinds[index - 1] == HONORIFIC or lower[index - 1] in load_roles().given):
+            kinds[index] = NAME
         elif lower[index] == "that" and kinds[index + 1 : index + 2] not in ([UNKNOWN], [ROLE], [COLLECTIVE]):
             kinds[index] = BREAK  # hardly ever an article: "said that all"
     return Tokens(words, lower, kinds, starts, ends, owns)
@@ -131,6 +134,8 @@ def _kind(word: str) -> str:
 def _capital_kind(word: str, lower: str) -> str:
     """The kind of a word with a capital that is no sentence's first."""
     roles = load_roles()
+    if _SEAT.match(word):
+        return BREAK
     if lower in roles.honorifics and (lower.endswith(".") or word[1:].islower()):
         return HONORIFIC
     if lower in roles.given and lower not in roles.roles:
@@ -186,9 +191,12 @@ def party_kind(word: str) -> str:
     parties = load_parties()
     found = find_parties(word)
     if not found or found[0][:2] != (0, len(word)):
-        return (
-            DEMONYM if word in grammar("peoples") else DEMONYMS if word in grammar("peoples_plural") else ""
-        )
+        if word in grammar("peoples"):
+            return DEMONYM
+        if word in grammar("peoples_plural"):
+            return DEMONYMS
+        first, _, last = word.rpartition("-")
+        return party_kind(last) if first[:1].isupper() and party_kind(last) in (DEMONYM, DEMONYMS) else ""
     label = parties.label(found[0][2])
     if label == word or word.isupper() or "." in word:
         return COUNTRY

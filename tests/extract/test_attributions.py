@@ -283,6 +283,173 @@ def test_what_only_looks_like_speech_is_left_alone(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lund said she had met the crew, but officials said the meeting came late.",
+            [
+                ("Lund", "said", "she had met the crew", False),
+                ("officials", "said", "the meeting came late", False),
+            ],
+        ),
+        (
+            "The mayor argued that he did nothing wrong, but several clerks are calling for his arrest.",
+            [
+                ("The mayor", "argued", "he did nothing wrong", False),
+                ("several clerks", "calling", "for his arrest", False),
+            ],
+        ),
+        (
+            "Moe claimed the fleet had won, but offered no proof.",
+            [("Moe", "claimed", "the fleet had won", False)],
+        ),
+        (
+            "Moe said the fleet would sail, although it has no fuel.",
+            [("Moe", "said", "the fleet would sail", False)],
+        ),
+        (
+            "The clerk called the plan “a wreck,” but said it was legal.",
+            [("The clerk", "called", "the plan “a wreck,”", True), ("The clerk", "said", "it was legal", False)],
+        ),
+        (
+            "Lund said the tone was “warm,” adding that she made no threats.",
+            [
+                ("Lund", "said", "the tone was “warm,”", True),
+                ("Lund", "adding", "she made no threats", False),
+            ],
+        ),
+        ("Moe condemned the raid after a long silence.", [("Moe", "condemned", "the raid", False)]),
+        (
+            "The council urged Moe to stay, joining a dozen towns.",
+            [("The council", "urged", "Moe to stay", False)],
+        ),
+        ("It expressed concern that, for years, nobody was paid.", [
+            ("It", "expressed", "concern that, for years, nobody was paid", False),
+        ]),
+        ("“What now?” and so on. Crews chanted “Go home” and marched to the port.", [
+            ("Crews", "chanted", "“Go home”", True),
+        ]),
+    ],
+)  # fmt: skip
+def test_what_is_said_ends_where_somebody_else_goes_on(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will sue them all,” Ana Lund, legal director for the miners, said in a statement.",
+            [("Ana Lund", "said", "“We will sue them all,”", True)],
+        ),
+        ("An army source speaking to the port radio said it was over.", [
+            ("An army source", "said", "it was over", False),
+        ]),
+        ("In a radio interview Lund said it was over.", [("Lund", "said", "it was over", False)]),
+        ("On Monday Lund said it was over.", [("Lund", "said", "it was over", False)]),
+        ("Lund praised the crew and said she was proud.", [
+            ("Lund", "praised", "the crew", False),
+            ("Lund", "said", "she was proud", False),
+        ]),
+        ("Lund met the crew and said she was proud.", [("Lund", "said", "she was proud", False)]),
+        ("Ana Lund, the mayor, also spoke about the wall, saying it was low.", [
+            ("Ana Lund", "saying", "it was low", False),
+        ]),
+        ("Said Lund: “We will sue.”", [("Lund", "Said", "“We will sue.”", True)]),
+        ("“We will sue,” Lund notes.", [("Lund", "notes", "“We will sue,”", True)]),
+        ("Lima accused the port’s owner, Karl Moe, of fraud.", [
+            ("Lima", "accused", "the port’s owner, Karl Moe, of fraud", False),
+        ]),
+        (
+            "As a boy in “The Harbour,” Moe sang, according to insiders.",
+            [("insiders", "according to", "As a boy in “The Harbour,” Moe sang", True)],
+        ),
+        ("When it rained, the gate was shut, according to Ana Lund.", [
+            ("Ana Lund", "according to", "When it rained, the gate was shut", False),
+        ]),
+        ("According to Lund, “the gate is shut.”", [("Lund", "According to", "“the gate is shut.”", True)]),
+        ("Lund scolded him: “You lost the key,” she said.", [("she", "said", "“You lost the key,”", True)]),
+        ("OSLO (Agency) - The gate is shut, officials said.", [
+            ("officials", "said", "The gate is shut", False),
+        ]),
+    ],
+)  # fmt: skip
+def test_speakers_are_found_behind_descriptions_and_adverbials(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "rest"),
+    [
+        ("at least 20 boats had sunk", ""),
+        ("as many as 20 boats had sunk", ""),
+        ("about 300 people had fled", ""),
+        ("no one was hurt", ""),
+        ("nothing was found", ""),
+        ("it was late", ""),
+    ],
+)
+def test_amounts_and_negations_begin_what_is_said(content, rest):
+    assert told(f"Police said {content}{rest}.") == [("Police", "said", content, False)]
+
+
+def test_a_line_with_a_colon_announces_the_quotation_below_it():
+    text = "In June, Ana Lund wrote to the crew:\n\n“We will stay.”\n\nIt rained."
+    assert told(text) == [("Ana Lund", "wrote", "“We will stay.”", True)]
+
+
+def test_a_dash_and_a_name_sign_the_quotation_before_them():
+    assert told("“We will stay. Nobody leaves.” ― Ana Lund\nIt rained.") == [
+        ("Ana Lund", "―", "“We will stay. Nobody leaves.”", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("“", '"'), ('"', "”"), ("“", "“"), ("”", "”"), ("„", "“"), ("»", "«")],
+)
+def test_marks_of_the_wrong_kind_open_and_close_where_such_marks_stand(opening, closing):
+    text = f"{opening}The gate is shut,{closing} Lund said."
+    assert told(text) == [("Lund", "said", f"{opening}The gate is shut,{closing}", True)]
+
+
+def test_straight_marks_inside_of_curly_ones_do_not_close_them():
+    text = '“They call it the "iron" gate here,” Lund said.'
+    assert told(text) == [("Lund", "said", '“They call it the "iron" gate here,”', True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood adds to the woes of the town.",
+        "Locked in his office and pressed by the crew, Moe continued to shout.",
+        "Lund said it over and over.",
+        "Moe said as much on Monday.",
+        "The council said the same of the bridge.",
+        "The army denied visas to the crew.",
+        "The army denied Lund a visa.",
+        "Having said that, the gate is shut.",
+        "Storm Rips Roof From Town Hall As Mayor Said To Be Away",
+        "By July, many intelligence reports grew more cautious.",
+        "A “gift” Lund said the port would never get arrived on Monday.",
+        "Moe sang in “The Harbour,” posted the clip and left.",
+        "Ana Lund, with the scouts in Basel, Jura said the gate was shut.",
+        "The retreat was a late - some said hasty - one.",
+        "She lived in Narvik, Bergen and Tromso who demanded a ferry.",
+        "Two of his alleged helpers, both minors, fled.",
+    ],
+)
+def test_what_is_not_sure_is_not_said(text):
+    assert told(text) == []
+
+
+def test_words_before_a_stray_closing_mark_are_nobodys():
+    assert told("We scored late in the game.” After the match, the coach, Karl Moe, said it had rained.") == [
+        ("the coach, Karl Moe", "said", "it had rained", False)
+    ]
+
+
 def test_act_of_a_quotation_without_speaker_is_empty():
     text = "The river rose. “But our partners only count the days.”"
     assert [act_of(text, a) for a in find_attributions(text)] == [""]
@@ -343,6 +510,10 @@ def test_a_text_without_a_full_stop_is_read_in_linear_time(piece):
         "“Yes, we will do so.” ",
         "He said “no”\n",
         "“On and on\n",
+        "“Yes.” — Ana Lund\n",
+        "Lund said:\n",
+        "”a “b “ ",
+        "he said - and ",
         "Smith said it was so. ",
     ],
 )

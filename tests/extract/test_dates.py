@@ -196,6 +196,42 @@ def test_what_may_be_past_or_future_stays_unsaid(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The mayor proposed a truce from Friday until Sunday.", ["2016-09-30", "2016-10-02"]),
+        ("The mayor declared a curfew from Friday.", ["2016-09-30"]),
+        ("If no deal is reached by Friday, the port will shut.", ["2016-09-30"]),
+        ("Growth is weaker than forecast in July.", ["2016-07"]),
+        ("She is standing against Ms. Roe, a registered nurse, in November.", ["2016-11"]),
+        ("He told Mr. Dole on Tuesday.", ["2016-09-27"]),
+        ("The council was elected in December.", ["2015-12"]),
+    ],
+)
+def test_plans_and_forecasts_are_told_from_reports(text, dates):
+    assert [date for _, date in found(text)] == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He called on Mr. Dole to speak at Monday's summit.",
+        "She had wanted to invite her to Monday night's debate.",
+        "The party, focused on winning the last of its many hard contests in December, is tired.",
+    ],
+)
+def test_what_somebody_is_to_do_may_be_on_either_day(text):
+    assert found(text) == []
+
+
+def test_a_caption_may_end_with_its_year():
+    assert found("The bridge in Mostar; from file, 2004.") == [("2004", "2004")]
+
+
+def test_weeks_of_early_years_have_four_digits():
+    assert found("It rained last week.", "0999-03-05") == [("last week", "0999-W09")]
+
+
 def test_without_a_day_of_publication_only_stated_years_are_given():
     text = "On Monday, 15 March, yesterday, in March 2011, on 3 May 2012 and in 2003 it rained; two days later it stopped."
 

@@ -153,6 +153,130 @@ def test_other_numbers_are_no_key_figures(text):
     assert brief(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Raiders killed 40 herders.", [("40 herders", 40, 40, "killed")]),
+        ("The flood displaced 30 stallkeepers.", [("30 stallkeepers", 30, 30, "displaced")]),
+        ("Police arrested 12 ringleaders.", [("12 ringleaders", 12, 12, "detained")]),
+        ("Forty herders were killed by the lake.", [("Forty herders", 40, 40, "killed")]),
+        ("Twelve ringleaders have been arrested.", [("Twelve ringleaders", 12, 12, "detained")]),
+        ("The fever killed just 95.", [("95", 95, 95, "killed")]),
+        ("Two women, aged 30, were stabbed.", [("Two women", 2, 2, "wounded")]),
+        ("Gunmen killed the mayor and two guards.", [("two guards", 2, 2, "killed")]),
+        (
+            "Eleven people were killed and 40 others hurt in the fire.",
+            [("Eleven people", 11, 11, "killed"), ("40 others", 40, 40, "wounded")],
+        ),
+        ("Fire destroyed 14 greenhouses.", [("14 greenhouses", 14, 14, "other")]),
+        ("Fourteen greenhouses were destroyed.", [("Fourteen greenhouses", 14, 14, "other")]),
+        ("The bus with eight people aboard fell off the bridge.", [("eight people", 8, 8, "people")]),
+    ],
+)
+def test_a_verb_settles_what_an_unknown_noun_or_a_small_number_is(text, figures):
+    assert [(f.text, f.low, f.high, f.what) for f in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Guards seized 12 laptops.", "They released 12 songsheets.", "The chef burned with 12 zeals."],
+)
+def test_a_verb_that_is_done_to_things_too_settles_nothing(text):
+    assert find_figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Confirmed cases grew to at least 279.", [("at least 279", 279, None, "other")]),
+        ("The wounded rose to 41.", [("41", 41, 41, "wounded")]),
+        ("The toll rose above 1,000 on Friday.", [("above 1,000", 1000, None, "killed")]),
+        ("The number of tunnels has risen to 39.", [("39", 39, 39, "facilities")]),
+        (
+            "Nine people died, taking the total to 41.",
+            [("Nine people", 9, 9, "killed"), ("41", 41, 41, "killed")],
+        ),
+        (
+            "The number of the injured and the missing stood at 376 and 79 respectively.",
+            [("376", 376, 376, "wounded"), ("79", 79, 79, "wounded")],
+        ),
+    ],
+)
+def test_a_number_behind_its_verb_counts_what_the_subject_names(text, figures):
+    assert [(f.text, f.low, f.high, f.what) for f in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The storm killed 70 people in Mostar; 43 in Tuzla and two in Zenica.",
+            [("70 people", "killed"), ("43", "killed"), ("two", "killed")],
+        ),
+        ("The firm sold 300 cars in May, 20 in June.", [("300 cars", "other")]),
+        (
+            "They held 40 witnesses, five of whom fled.",
+            [("40 witnesses", "displaced"), ("five", "displaced")],
+        ),
+        ("Some 40 of the 300 miners came up.", [("Some 40", "people"), ("300 miners", "people")]),
+    ],
+)
+def test_a_part_counts_what_the_whole_counts(text, figures):
+    assert [(f.text, f.what) for f in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("There are four suspected cases of cholera.", ["four suspected cases"]),
+        ("The court heard four cases of fraud.", []),
+        ("Doctors saw 3,000 probable and confirmed cases.", ["3,000 probable and confirmed cases"]),
+        ("Three Belgians and one Austrian were freed.", ["Three Belgians", "one Austrian"]),
+        ("One U.S. soldier was killed.", ["One U.S. soldier"]),
+        ("Two 250-bed field hospitals opened.", ["Two 250-bed field hospitals"]),
+        ("Two army escort vehicles crashed.", ["Two army escort vehicles"]),
+        ("The state ordered 227 million face masks.", ["227 million face masks"]),
+        ("At least eight students fell ill.", ["At least eight students"]),
+        ("Eight students sang.", []),
+        ("One in five of the 12,000 homes was lost.", ["One in five", "12,000 homes"]),
+        ("Unemployment remains high at about 10%.", ["about 10%"]),
+        ("Hundreds, if not thousands, of families left.", ["Hundreds, if not thousands, of families"]),
+        ("Some 250,000 - 300,000 people left.", ["Some 250,000 - 300,000 people"]),
+    ],
+)
+def test_the_noun_phrase_is_read_to_its_noun(text, figures):
+    assert [f.text for f in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It is a deal valued at $4bn (£2.1bn).", ["$4bn"]),
+        ("The firm will pay 48.4m yuan ($5.8m; £3.1m).", ["48.4m yuan"]),
+        ("The state would save £400m each year.", ["£400m"]),
+        ("Desks cost £4,000 each.", []),
+        ("The average retail price of a van was $39,014, up from $38,373.", []),
+        ("The tax is £1,422 per dwelling.", []),
+    ],
+)
+def test_a_sum_is_told_once_and_a_price_not_at_all(text, figures):
+    assert [f.text for f in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those over the age of 65 died.",
+        "A message has 140 characters.",
+        "The hall has 330 square metres.",
+        "Each one infects 1.5 people.",
+        "Its 161-strong majority fell.",
+    ],
+)
+def test_ages_letters_sizes_averages_and_majorities_are_no_key_figures(text):
+    assert find_figures(text) == []
+
+
 @pytest.mark.parametrize("language", ["fr", "ar", None, ""])
 def test_nothing_is_found_in_another_language(language):
     assert find_figures("31 people were killed.", language) == []

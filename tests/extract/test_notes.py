@@ -117,9 +117,18 @@ def test_one_name_in_two_spellings_is_named_and_two_names_are_not(first, second,
 
 
 def test_spellings_of_the_united_states_count_when_each_is_a_habit():
-    text = article("The U.S. army came.", "The US army left.", "A U.S. colonel said “USA!” to US crowds.")
-    assert notes(text, "spelling") == ["One name spelt in several ways: “U.S.” (A1.1) / “US” (A2.1)."]
-    assert notes(article("The U.S. army came.", "The US army left."), "spelling") == []
+    text = article(
+        "The U.S. army came.",
+        "The US army left.",
+        "A U.S. colonel met USA officials and US crowds.",
+        "USA ships sailed.",
+    )
+    (told,) = notes(text, "spelling")
+    assert told == "One name spelt in several ways: “U.S.” (A1.1) / “US” (A2.1) / “USA” (A3.1)."
+    assert (
+        notes(article("The U.S. army came, the US army left.", "A U.S. ship met a US ship."), "spelling")
+        == []
+    )
 
 
 DIFFERENTLY = article(

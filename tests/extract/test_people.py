@@ -21,6 +21,7 @@ PARTIES = load_parties()
         ("a doctor in Karvan", None),
         ("the Ministry of Health", None),
         ("WFP", None),
+        ("President Ruto and Foreign Minister Amina Wanjiru", None),
         ("", None),
     ],
 )
@@ -39,6 +40,14 @@ def test_a_name_is_the_words_with_capitals_behind_the_titles(phrase, name):
         ("Libyan activists", None),
         ("a doctor in Libya", None),
         ("two officials", None),
+        ("The 39-year-old Chilean", None),
+        ("China Daily", None),
+        ("a three-time Tour de France champion", None),
+        ("sources in Kenya", None),
+        ("the anti-Syrian coalition", None),
+        ("the Free Syrian Army", "FSA"),
+        ("Kenya and Uganda", None),
+        ("a Hamas spokesman", "HAMAS"),
     ],
 )
 def test_a_speaker_speaks_for_the_first_party_named_unless_he_only_comes_from_there(phrase, party):

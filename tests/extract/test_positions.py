@@ -26,6 +26,13 @@ def test_a_position_names_party_speaker_role_act_and_claim():
     assert (position.quoted, position.relayed_by) == (False, None)
 
 
+def test_a_dateline_is_no_part_of_a_claim():
+    (position,) = said(
+        "KARVAN (Example Wire) - The ferry will sail again within a week, Kenyan officials said."
+    ).positions
+    assert position.text == "The ferry will sail again within a week"
+
+
 def test_a_pronoun_is_its_antecedent_where_that_is_sure_and_nobody_where_it_is_not():
     found = said(
         "Kenyan Foreign Minister Amina Wanjiru said that the ferry would sail again within a week.",

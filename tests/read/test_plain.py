@@ -159,3 +159,23 @@ def test_language_is_told_or_honestly_none():
 def test_unknown_language_lists_the_known():
     with pytest.raises(UnknownName, match="no language 'xx'; choose from en"):
         read_document("Some text here.", language="xx")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("GENEVA, March 14, 2024 (Example Wire) - The talks opened on Monday.", date(2024, 3, 14)),
+        ("GENEVA, Feb. 29, 2024 -- The talks opened on Monday.", date(2024, 2, 29)),
+        ("GENEVA, 14 March 2024 (Example Wire) - The talks opened on Monday.", date(2024, 3, 14)),
+        ("GENEVA, March 14 (Example Wire) - The talks opened on Monday.", None),
+        ("GENEVA, March 32, 2024 (Example Wire) - The talks opened on Monday.", None),
+        ("GENEVA (Example Wire) - The talks of March 14, 2024, go on.", None),
+    ],
+)
+def test_a_dateline_with_its_year_dates_the_article(line, published):
+    assert document(f"Talks open\n{line}\nNobody spoke to the press.").published == published
+
+
+def test_a_time_in_brackets_is_no_publisher():
+    article = document("Talks open\n(Update 1:50 a.m. Geneva) - The talks opened on Monday.\nNobody spoke.")
+    assert article.publisher is None

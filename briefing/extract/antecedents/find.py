@@ -11,6 +11,7 @@ from typing import Final
 from briefing.extract.antecedents.groups import find_group, find_neuter, find_noun
 from briefing.extract.antecedents.opening_words import read_opening
 from briefing.extract.antecedents.persons import find_person
+from briefing.extract.antecedents.places import SPEAKER
 from briefing.extract.antecedents.sentence_places import read_places
 from briefing.findings import Antecedent
 
@@ -40,6 +41,9 @@ def find_antecedent(sentence: str, before: Sequence[str], language: str | None =
     opening = read_opening(sentence)
     if opening is None:
         return None
+    if opening.quoted:
+        told_by_name = any(placed.place == SPEAKER for placed in read_places(sentence).placed)
+        opening = opening._replace(told_by_name=told_by_name)
     first = max(0, len(before) - MOST_BEFORE)
     found = _SEARCHES[opening.wanted](opening, [partial(read_places, text) for text in before[first:]])
     if found is None:

@@ -1,8 +1,7 @@
 """What the first words of a sentence ask for: a man, a woman, several, a thing, or nobody at all."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.text.openings import leading_conjunction
 from briefing.text.roles import grammar, load_roles
@@ -36,8 +35,7 @@ _THINGS: Final = re.compile(
 """"They are the ones who", which says who they are, and "They include", which things do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The first word of a sentence and what it may mean."""
 
     wanted: str
@@ -52,6 +50,10 @@ class Opening:
     noun: str
     """The words behind "This" or "Those"; empty for others."""
     quoted: bool
+    also: bool = False
+    """Whether "also" tells that the one spoken of does more."""
+    told_by_name: bool = False
+    """Whether the sentence names who says what it quotes: "He is ill," said Orel."""
 
 
 def read_opening(sentence: str) -> Opening | None:
@@ -76,11 +78,22 @@ def read_opening(sentence: str) -> Opening | None:
     if word == "They" and _THINGS.match((match["short"] or "") + rest):
         return None
     speaks = not owner and not match["short"] and (verb in speech or (words[:2] == ["went", "on"]))
-    acts = verb in grammar("actors_verbs") or (
-        words[:1] in (["has"], ["had"]) and verb not in grammar("expletive_verbs")
+    plain = [w for w in words[:3] if w not in ("also", "already", "now", "still")]
+    forms = (verb, verb + "s", verb + "ed", verb + "d")
+    acts = not grammar("actors_verbs").isdisjoint(forms) or (
+        plain[:1] in (["has"], ["had"]) and verb not in grammar("expletive_verbs")
     )
+    if wanted == "it" and _is_passive(words, verb):
+        speaks = acts = False
     noun = words[0] if wanted in ("this", "these") and words and not match["short"] else ""
-    return Opening(wanted, owner, speaks, acts, verb, noun, text[:1] in "\"“„«‘'" or ends_a_quote(sentence))
+    quoted = text[:1] in "\"“„«‘'" or ends_a_quote(sentence)
+    also = not owner and not quoted and "also" in words[:3]
+    return Opening(wanted, owner, speaks, acts, verb, noun, quoted, also)
+
+
+def _is_passive(words: list[str], verb: str) -> bool:
+    """Whether something is done to "it": "It is estimated that"."""
+    return verb in words and not grammar("passive").isdisjoint(words[: words.index(verb)])
 
 
 def ends_a_quote(text: str) -> bool:
@@ -88,11 +101,18 @@ def ends_a_quote(text: str) -> bool:
     opening, closing = text.find("“"), text.find("”")
     if closing >= 0 and (opening < 0 or closing < opening):
         return True
-    return text.endswith('"') and text.count('"') % 2 == 1
+    return text.count('"') % 2 == 1 and (text.endswith('"') or _CLOSING.match(text) is not None)
 
 
 def leaves_quote_open(text: str) -> bool:
     """Whether a quotation begins in a sentence and does not end in it."""
     if text.rfind("“") > text.rfind("”"):
         return True
-    return text.count('"') % 2 == 1 and not text.endswith('"')
+    if text.startswith(("‘", "'")) and not (_CLOSING_SINGLE.search(text) or _CLOSING.match(text)):
+        return True
+    return text.count('"') % 2 == 1 and not text.endswith('"') and _CLOSING.match(text) is None
+
+
+_CLOSING_SINGLE: Final = re.compile(r"[,.?!…][’']|[’'](?=[,.;]?(?:\s|$))")
+_CLOSING: Final = re.compile(r"[^\"]{1,1500}[,.?!]\"\s")
+"""A first straight mark that ends what nothing began: "We are leaving," said"."""

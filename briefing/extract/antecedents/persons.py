@@ -1,23 +1,15 @@
 """Which person an opening "He" or "She" means: the search backwards, sentence by sentence."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from briefing.extract.antecedents.opening_words import Opening
-from briefing.extract.antecedents.sentence_places import (
-    APPOSITION,
-    CLAUSE,
-    OBJECT,
-    OBLIQUE,
-    OWNER,
-    PREDICATE,
-    SPEAKER,
-    SUBJECT,
-    Placed,
-    Told,
-)
+from briefing.extract.antecedents.person_choice import decide_person, is_main
+from briefing.extract.antecedents.person_signs import CHAIN, MAIN, STRONG, is_person, merge_people
+from briefing.extract.antecedents.places import OBJECT, OBLIQUE, OWNER, PREDICATE, SPEAKER
+from briefing.extract.antecedents.sentence_places import Placed, Told
 from briefing.text.mentions import Mention
-from briefing.text.parties import load_parties
 
 Found = tuple[int, Placed]
 """Index of a sentence and the mention in it."""
@@ -27,87 +19,142 @@ MOST_GAPS: Final = 1
 """Sentences about nobody who fits that may lie between: "Shops were shut. He said"."""
 
 
-MAIN: Final = (SPEAKER, SUBJECT)
-
-
-STRONG: Final = (SPEAKER, SUBJECT, CLAUSE)
-
-
-CHAIN: Final = {
-    "he": frozenset(["he", "his", "him"]),
-    "she": frozenset(["she", "her"]),
-    "they": frozenset(["they", "them", "their"]),
-    "it": frozenset(["it", "its"]),
-}
-
-
-_RANKS: Final = [SPEAKER, SUBJECT, CLAUSE, OBJECT, OBLIQUE, APPOSITION, PREDICATE, OWNER]
-
-
 def find_person(opening: Opening, told: Sequence[Callable[[], Told]]) -> Found | None:
     """The person whom the nearest sentence that names one that fits puts first, or names alone."""
     gaps = 0
     quoted = opening.quoted or told[-1]().leaves_quote_open
     for index in range(len(told) - 1, -1, -1):
         here = told[index]()
+        if " " not in here.text.strip():
+            return None  # the end of a name that was split
         if quoted and (index < len(told) - 1 or opening.wanted in (here.pronoun, here.quoted_pronoun)):
             return None  # who is spoken of, in words of somebody who is not meant
-        people = _merged([p for p in here.placed if _is_person(p, opening.wanted, here, told)])
-        if here.only_quote and not quoted:
-            if not opening.speaks and any(p.place in STRONG for p in people):
-                return None
-            continue
-        if here.quoted_pronoun == opening.wanted and not opening.speaks:
-            continue
-        if here.pronoun == opening.wanted:
-            if any(p.place == SPEAKER for p in people):
-                return None
-            continue
-        if quoted:
-            people = [p for p in people if p.place != SPEAKER]
-        elif _has_unknown_subject(here, people):
+        if not quoted and (known := _named_before(here, told[:index])) is not None:
+            return known if _fits(known[1].mention, opening.wanted) else None
+        people = merge_people([p for p in here.placed if is_person(p, opening.wanted, here, told)])
+        step = _step_over(opening, told[:index], here, people, quoted)
+        if step == _STOP:
             return None
-        people = [p for p in people if _is_main(here, p) or not _is_after_pronoun(here, p, opening.wanted)]
+        if step == _MEANT:
+            return index, people[0]
+        if step == _ON:
+            continue
+        people = _not_hidden(opening, here, people, quoted)
         if people:
-            found = _decide_person(opening, here, people, far=gaps > 0)
-            return (index, found) if found else None
-        if any(_may_be_person(p) for p in here.placed):
+            found = decide_person(opening, here, people, far=gaps > 0)
+            return (index, found) if found and _is_alone(opening, told[:index], here, found, people) else None
+        if any(_may_be_person(p, here, opening.wanted) for p in here.placed):
             return None
-        if here.pronouns & CHAIN[opening.wanted]:
-            continue
-        gaps += 1
+        gaps += not here.pronouns & CHAIN[opening.wanted]
         if gaps > MOST_GAPS:
             return None
     return None
 
 
-def _is_person(placed: Placed, wanted: str, here: Told, told: Sequence[Callable[[], Told]]) -> bool:
-    """Whether a mention can be the one person wanted; a bare surname needs a sign that it is one."""
-    mention = placed.mention
-    if mention.several or (placed.place == PREDICATE and not mention.named):
+_STOP, _ON, _MEANT, _READ = "stop", "on", "meant", "read"
+"""What a sentence is for the search: its end, one that only leads on, one whose "he" is its only
+person, and one to be read for whom it names."""
+
+
+def _step_over(
+    opening: Opening,
+    earlier: Sequence[Callable[[], Told]],
+    here: Told,
+    people: list[Placed],
+    quoted: bool,
+) -> str:
+    """Whether the search ends at a sentence or leads on past it, because "he" is in it already."""
+    if not quoted and _is_in_quote(earlier, here):
+        return _ON if opening.speaks else _STOP
+    if here.only_quote and not quoted:
+        told_of = any(p.place in STRONG for p in people) or here.pronouns & CHAIN[opening.wanted]
+        return _STOP if told_of and not opening.speaks else _ON
+    if here.quoted_pronoun == opening.wanted and not opening.speaks:
+        return _ON
+    if here.pronoun == opening.wanted:
+        speakers = [p.mention for p in people if p.place == SPEAKER]
+        if not speakers:
+            return _MEANT if _is_meant_inside(here, people, opening.wanted) else _ON
+        if speakers != [here.subject]:
+            return _STOP
+    return _STOP if not quoted and _has_unknown_subject(here, people) else _READ
+
+
+def _not_hidden(opening: Opening, here: Told, people: list[Placed], quoted: bool) -> list[Placed]:
+    """The persons but for a speaker, whom his own words hardly mean, and those named behind a "he"."""
+    if quoted:
+        hidden = (SPEAKER,) if opening.told_by_name or here.opens_in_quote else MAIN
+        people = [p for p in people if p.place not in hidden]
+        if here.subject is not None and here.subject.kind in ("person", "name"):
+            return people
+    return [p for p in people if is_main(here, p) or not _is_after_pronoun(here, p, opening.wanted)]
+
+
+def _is_alone(
+    opening: Opening, earlier: Sequence[Callable[[], Told]], here: Told, found: Placed, people: list[Placed]
+) -> bool:
+    """Whether neither a second person nor whom the sentences before speak of may be meant as well."""
+    if _is_one_of_two(found, people):
         return False
-    if mention.gender and mention.gender != {"he": "m", "she": "f"}[wanted]:
+    if opening.speaks and found.place not in MAIN and _is_said_of(here, found):
         return False
-    if mention.kind == "person":
-        return mention.sure or placed.place in (*MAIN, CLAUSE, OBJECT, APPOSITION)
-    if mention.kind != "name" or placed.with_plural_verb:
+    if opening.quoted and found.place == OWNER:
         return False
-    if placed.place in MAIN and not mention.definite:
-        return True
-    if load_parties().of_person(_cased(mention.head)):
-        return True
-    if placed.place == APPOSITION and any(_is_named_next(p.mention, mention) for p in here.placed):
-        return True
-    return any(
-        p.mention.kind == "person" and p.mention.named and p.mention.head == mention.head
-        for sentence in told
-        for p in sentence().placed
-    )
+    chain = bool(earlier) and earlier[-1]().pronoun == opening.wanted
+    return not (chain and found.place in (OBLIQUE, PREDICATE))
+
+
+def _is_said_of(here: Told, found: Placed) -> bool:
+    """Whether a person stands in words that another speaks: "Orel is a general," said the man."""
+    before = here.text[: found.mention.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_after_pronoun(here: Told, placed: Placed, wanted: str) -> bool:
     """Whether a "he" stands before a name, which means that he is somebody else: "he played Orel"."""
     return here.first_pronoun.get(wanted, placed.mention.first) < placed.mention.first
+
+
+def _is_in_quote(earlier: Sequence[Callable[[], Told]], here: Told) -> bool:
+    """Whether a sentence without marks stands inside a quotation that the one before left open."""
+    return bool(earlier) and not here.opens_in_quote and earlier[-1]().leaves_quote_open
+
+
+def _named_before(here: Told, earlier: Sequence[Callable[[], Told]]) -> Found | None:
+    """The full name of whom a first word that is read as a common noun means: "Mark Meadows ... Meadows"."""
+    word = _FIRST_WORD.match(here.text)
+    if here.subject is not None or word is None:
+        return None
+    for index in range(len(earlier) - 1, -1, -1):
+        for placed in earlier[index]().placed:
+            mention = placed.mention
+            full = mention.kind == "person" and mention.named and mention.first < mention.last
+            if full and mention.head == word.group().lower():
+                return index, placed
+    return None
+
+
+_FIRST_WORD: Final = re.compile(r"[A-Z][a-z]{3,20}(?=\s)")
+
+
+def _fits(mention: Mention, wanted: str) -> bool:
+    return mention.gender in ("", {"he": "m", "she": "f"}[wanted])
+
+
+def _is_meant_inside(here: Told, people: list[Placed], wanted: str) -> bool:
+    """Whether the pronoun of a sentence means its only person: "Criticised by Mr Orel, he said"."""
+    if len(people) != 1 or here.opens_in_quote or people[0].place in STRONG:
+        return False  # "Mr Orel is ill, he said" is somebody else's word
+    only = people[0].mention
+    return only.named and only.first < here.first_pronoun.get(wanted, 0)
+
+
+def _is_one_of_two(found: Placed, people: list[Placed]) -> bool:
+    """Whether an "and" joins a person to another who fits as well: "the prince and Orel"."""
+    other = found.beside
+    if other is None or found.place in MAIN:
+        return False
+    return other.kind == "name" or any(p.mention is other for p in people)
 
 
 def _has_unknown_subject(here: Told, people: list[Placed]) -> bool:
@@ -116,93 +163,11 @@ def _has_unknown_subject(here: Told, people: list[Placed]) -> bool:
     return subject is not None and subject.kind == "name" and all(p.mention is not subject for p in people)
 
 
-def _may_be_person(placed: Placed) -> bool:
-    """Whether a name of two words stands in a place where a person could."""
+def _may_be_person(placed: Placed, here: Told, wanted: str) -> bool:
+    """Whether a name stands where a person could: one of two words, or one beside "he" that acts."""
     mention = placed.mention
-    return (
-        mention.kind == "name"
-        and mention.last > mention.first
-        and placed.place == OBJECT
-        and not mention.definite
-    )
-
-
-def _cased(word: str) -> str:
-    return "-".join(part if part in ("al", "el") else part[:1].upper() + part[1:] for part in word.split("-"))
-
-
-def _merged(people: list[Placed]) -> list[Placed]:
-    """One mention for each person: in the best place, with the fullest name."""
-    kept: list[Placed] = []
-    for placed in people:
-        mention = placed.mention
-        if kept and placed.place == APPOSITION:
-            before = kept[-1]
-            if mention.named and not before.mention.named:
-                kept[-1] = Placed(mention, before.place)
-            if not mention.named or not before.mention.named:
-                continue
-        same = next((i for i, k in enumerate(kept) if _is_same(k, placed)), None)
-        if same is None and kept and _is_named_next(kept[-1].mention, mention):
-            same = len(kept) - 1
-        if same is None:
-            kept.append(placed)
-            continue
-        other = kept[same]
-        fuller = max(other.mention, mention, key=lambda m: (m.named, m.end - m.start))
-        kept[same] = Placed(fuller, min(other.place, placed.place, key=_RANKS.index))
-    return kept
-
-
-def _is_same(a: Placed, b: Placed) -> bool:
-    return a.mention.named and b.mention.named and a.mention.head == b.mention.head
-
-
-def _is_named_next(role: Mention, name: Mention) -> bool:
-    """Whether a name follows a role and a comma: "the chief of staff, Bill Haddad was"."""
-    return not role.named and role.definite and name.named and name.first == role.last + 2
-
-
-def _decide_person(opening: Opening, here: Told, people: list[Placed], far: bool) -> Placed | None:
-    """The main person of a sentence, or the only one; far off, only a main one whose kind is sure."""
-    speakers = [p for p in people if p.place == SPEAKER]
-    if opening.speaks and not far and len(speakers) == 1 and _is_alone_or_main(here, speakers[0], people):
-        return speakers[0]
-    if not opening.speaks and here.pronouns & CHAIN[opening.wanted]:
-        people = [p for p in people if p.place != SPEAKER or p.mention is here.subject]
-    main = [p for p in people if (p.mention is here.subject if far else _is_main(here, p))]
-    if far and main and main[0].mention.kind == "name" and main[0].mention.first == main[0].mention.last:
-        return None
-    if len(main) == 1:
-        unsure = main[0].mention.kind == "name" and main[0].mention.last > main[0].mention.first
-        places = (*STRONG, OBJECT) if unsure else STRONG
-        rivals = [p for p in people if p is not main[0] and p.place in places]
-        return None if rivals or (not opening.speaks and _names_another(here, main[0])) else main[0]
-    if far or main:
-        return None
-    people = [p for p in people if p.place != OWNER] or people
-    told_of = bool(here.pronouns & CHAIN[opening.wanted]) and len(people) == 1 and people[0].mention.definite
-    if len(people) == 1 and (people[0].mention.named or told_of or people[0].place in (CLAUSE, OBJECT)):
-        return None if people[0].place == APPOSITION else people[0]
-    return None
-
-
-def _names_another(here: Told, main: Placed) -> bool:
-    """Whether a name that could be a person's is the subject of another clause."""
-    return any(
-        p.mention.kind == "name" and p.place in STRONG and not p.mention.definite and not p.with_plural_verb
-        and p is not main and p.mention.head != main.mention.head and p.mention is not here.subject
-        for p in here.placed
-    )  # fmt: skip
-
-
-def _is_alone_or_main(here: Told, speaker: Placed, people: list[Placed]) -> bool:
-    return _is_main(here, speaker) or not any(p is not speaker and p.place in STRONG for p in people)
-
-
-def _is_main(here: Told, placed: Placed) -> bool:
-    subject = here.subject
-    return placed.place == SUBJECT or (
-        placed.place == SPEAKER
-        and (subject is None or subject.head == placed.mention.head or here.opens_in_quote)
-    )
+    if mention.kind != "name" or mention.definite:
+        return False
+    if mention.last > mention.first and placed.place == OBJECT:
+        return True
+    return placed.place in STRONG and not placed.with_plural_verb and bool(here.pronouns & CHAIN[wanted])

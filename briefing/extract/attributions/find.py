@@ -6,12 +6,14 @@ given without one.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from briefing.extract.attributions.masked_sentences import Words, sentences_of, words_of
 from briefing.extract.attributions.quotations import Paragraph, is_all_quotation, paragraphs_of
 from briefing.extract.attributions.readings import Reading
 from briefing.extract.attributions.reported_speech import readings_of
+from briefing.extract.attributions.set_off import announced, signed
 from briefing.extract.attributions.speech_words import LANGUAGES, SpeechWords, speech_words
 from briefing.findings import Attribution, Span
 
@@ -33,8 +35,14 @@ def find_attributions(text: str, language: str | None = "en") -> list[Attributio
     found: list[Attribution] = []
     carried: Attribution | None = None
     for paragraph in paragraphs_of(text):
+        signature = signed(paragraph)
+        if signature:
+            found.append(signature)
+            carried = None
+            continue
         speaker, opening = carried, frozenset(q.start for q in paragraph.quotations)
-        for start, end in sentences_of(text, paragraph):
+        sentences = list(sentences_of(text, paragraph))
+        for start, end in sentences:
             if start in opening and is_all_quotation(paragraph, start, end):
                 given = _whole_quotation(text, (start, end), speaker)
             else:
@@ -42,7 +50,7 @@ def find_attributions(text: str, language: str | None = "en") -> list[Attributio
             found += given
             speaker = given[-1] if given else None
         goes_on = bool(paragraph.quotations) and paragraph.quotations[-1].carries
-        carried = speaker if goes_on else None
+        carried = speaker if goes_on else _announced(paragraph, *sentences[-1], known)
     return sorted(found, key=lambda a: (a.content, a.source or a.content, a.cue or a.content))
 
 
@@ -54,6 +62,12 @@ def act_of(text: str, attribution: Attribution, language: str = "en") -> str:
     return speech_words(language).act_of.get(text[start:end].lower(), "said")
 
 
+def _announced(paragraph: Paragraph, start: int, end: int, known: SpeechWords) -> Attribution | None:
+    """Who is said to say what the next paragraph quotes, where this one ends with a colon."""
+    words = words_of(paragraph, start, end, known) if paragraph.masked.rstrip().endswith(":") else None
+    return announced(words) if words else None
+
+
 def _of_sentence(paragraph: Paragraph, start: int, end: int, known: SpeechWords) -> list[Attribution]:
     line = paragraph.masked
     if known.cues.isdisjoint(_LETTERS.findall(line, start - paragraph.start, end - paragraph.start)):
@@ -61,7 +75,10 @@ def _of_sentence(paragraph: Paragraph, start: int, end: int, known: SpeechWords)
     words = words_of(paragraph, start, end, known)
     if words is None:
         return []
-    return [_attribution(words, reading) for reading in readings_of(words) if words.is_sure(*reading.content)]
+    readings = [
+        replace(reading, content=words.without_marks(*reading.content)) for reading in readings_of(words)
+    ]
+    return [_attribution(words, reading) for reading in readings if words.is_sure(*reading.content)]
 
 
 def _whole_quotation(text: str, content: Span, speaker: Attribution | None) -> list[Attribution]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.extract.attributions.quotations import MASK, UNSURE, Paragraph
 from briefing.extract.attributions.speech_words import SpeechWords
@@ -15,22 +14,23 @@ MOST_WORDS: Final = 400
 LONGEST_ABBREVIATION: Final = 30
 """Characters before a full stop that are looked at."""
 
+_STRAY: Final = frozenset('"“”„«»')
 PAUSES: Final = frozenset(",:;—–―-")
 """Marks that set what is said apart from who says it."""
 
 _BOUNDARY: Final = re.compile(rf"[.!?…{MASK}][)\]”’]{{0,3}}\s+(?=[\w(\[‘“'$@#—–―-]|{MASK})")
+_BROKEN_LINE: Final = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with) $")
 _LAST_WORD: Final = re.compile(r"[\w.'’-]{1,30}$")
 _NEXT_WORD: Final = re.compile(r"\w{1,30}")
 _SPEAKER_FOLLOWS: Final = re.compile(
-    r"(?:[\w.,’'()-]{1,20}\s){1,14}(?:said|says|asked|asks|told|wrote|added|tweeted)"
+    r"(?:[\w.,’'()-]{1,20}\s){1,14}(?:said|says|asked|asks|told|wrote|writes|added|tweeted|demanded|shouted|yelled|exclaimed|replied|insisted)"
     r"(?:[.,:]|\s(?:in|on|at|to|during|when|after|of|as|[A-Z]\w{2,8}day)\b|\s[\w\s]{1,30}\.)"
 )
 _ENDS: Final = frozenset(".!?…")
 _CLOSERS: Final = "\"”»'’)] "
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words and marks of one sentence."""
 
     spans: tuple[tuple[int, int], ...]
@@ -40,14 +40,35 @@ class Words:
     lower: tuple[str, ...]
     known: SpeechWords
     """The language's words."""
+    fragments: frozenset[int]
+    """Starts in the text of quotations that end without a comma or a full stop."""
 
     def is_quotation(self, at: int) -> bool:
         """Whether a word is a quotation; False outside of the sentence."""
         return 0 <= at < len(self.forms) and self.forms[at][0] == MASK
 
+    def is_fragment(self, at: int) -> bool:
+        """Whether a word is a quotation that ends without a comma or a full stop; False outside."""
+        return self.is_quotation(at) and self.spans[at][0] in self.fragments
+
     def is_sure(self, first: int, behind: int) -> bool:
-        """Whether no mark that never closes stands among words."""
-        return not any(form[0] == UNSURE for form in self.forms[first:behind])
+        """Whether every quotation mark among words has its partner there."""
+        inside = self.forms[first:behind]
+        return not any(form[0] == UNSURE for form in inside) and not self._is_odd(first, behind)
+
+    def without_marks(self, first: int, behind: int) -> tuple[int, int]:
+        """Words without the commas and dashes at their ends, and without a last mark that closes nothing."""
+        while first < behind - 1 and self.forms[first] in PAUSES:
+            first += 1
+        if first < behind - 1 and self.forms[behind - 1] in _STRAY and self._is_odd(first, behind):
+            behind -= 1
+        while first < behind - 1 and (self.forms[behind - 1] in PAUSES or self.forms[behind - 1] in _ENDS):
+            behind -= 1
+        return first, behind
+
+    def _is_odd(self, first: int, behind: int) -> bool:
+        """Whether marks that stand between spaces, and so neither open nor close, are odd in number."""
+        return sum(form in _STRAY for form in self.forms[first:behind]) % 2 == 1
 
     def is_pause(self, at: int) -> bool:
         """Whether a word is a comma, a colon or a dash; False outside of the sentence."""
@@ -101,7 +122,7 @@ def _ends_at_full_stop(line: str, at: int, behind: int) -> bool:
     """Whether the full stop behind a word is more than that of an abbreviation."""
     word = _LAST_WORD.search(line, max(0, at - LONGEST_ABBREVIATION), at)
     if not word:
-        return True
+        return not _BROKEN_LINE.search(line, max(0, at - LONGEST_ABBREVIATION), at)
     rules, form = rules_for("en"), word.group().lower().strip("'’")
     if form in rules.abbreviations_before_name or (len(form) == 1 and form.isalpha() and form != "i"):
         return False
@@ -133,4 +154,6 @@ def words_of(paragraph: Paragraph, start: int, end: int, known: SpeechWords) -> 
         forms.append(match.group())
         if len(forms) > MOST_WORDS:
             return None
-    return Words(tuple(spans), tuple(forms), tuple(form.lower() for form in forms), known)
+    return Words(
+        tuple(spans), tuple(forms), tuple(form.lower() for form in forms), known, paragraph.fragments
+    )

@@ -46,7 +46,7 @@ def is_somebody(words: Words, phrase: Phrase) -> bool:
     if not words.is_in(phrase[0], words.known.determiners):
         return True
     return any(
-        (i > 0 and words.forms[i][0].isupper()) or _speaks(words, words.lower[i]) for i in range(*phrase)
+        (i > 0 and words.forms[i][0].isupper()) or speaks(words, words.lower[i]) for i in range(*phrase)
     )
 
 
@@ -113,10 +113,10 @@ def _can_speak(words: Words, start: int, head: int) -> bool:
         return head > 0 or not any(lower in kind for kind in (known.openers, known.connectors, known.never))
     if words.is_in(start, known.determiners) and head > start:
         return not lower.endswith("ly")
-    return _speaks(words, lower)
+    return speaks(words, lower)
 
 
-def _speaks(words: Words, noun: str) -> bool:
+def speaks(words: Words, noun: str) -> bool:
     """Whether a noun in small letters means those who speak: listed, or with the ending of such nouns."""
     singular = noun.removesuffix("s")
     listed = noun in words.known.nouns or (len(singular) >= _SHORTEST_NOUN and singular in words.known.nouns)

@@ -1,8 +1,7 @@
 """Quotations: what stands in quotation marks, outermost marks only, paragraph by paragraph."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.findings import Span
 
@@ -12,6 +11,8 @@ UNSURE: Final = "\uffff"
 """Stands for each character behind a mark that never closes: somebody's words, or the reporter's."""
 
 _OPENS, _CLOSES = "“„«", "”»"
+_STRAIGHT: Final = '"'
+_ANGLED: Final = "«»"
 _MARK: Final = re.compile(r"[\"“”„«»]|''")
 _SINGLE: Final = re.compile(r"(?<![\w’'‘])['‘](?=[\w\[$])|(?<=[\w.,!?…%])['’](?![\w’'])")
 _LINE: Final = re.compile(r"[^\n]+")
@@ -20,14 +21,17 @@ _BREAK: Final = re.compile(r"\S[ \t]*\n[ \t]*(\S)")
 WRAPPED_SHARE: Final = 0.3
 """Share of lines that go on with a small letter from which a text counts as wrapped; prose has 0.6 to 0.8."""
 _OPENING: Final = re.compile(r"\s*(?:[\"“„«]|'')")
+LONGEST_CLOSING: Final = 4
+"""Marks that close quotations inside of one another, and what stands before them."""
+_MARKS: Final = "\"”“»«’'"
+_ENDS_OF_SPEECH: Final = frozenset(".,!?…;:—–-")
 _AROUND: Final = MASK + " .,;\u00a0\n\t"
 _OPENING_SINGLE: Final = re.compile(r"\s*['‘][A-Z]")
 _BEFORE_SINGLE: Final = frozenset(" \u00a0\n\t(—–[")
 _PUNCTUATION: Final = frozenset(".,!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks."""
 
     start: int
@@ -38,8 +42,7 @@ class Quotation:
     """Whether the speaker goes on in the next paragraph: no closing mark here, an opening one there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph and the quotations in it."""
 
     start: int
@@ -47,6 +50,8 @@ class Paragraph:
     quotations: tuple[Quotation, ...]
     masked: str
     """The text, with `MASK` for each character of quotations and of marks that never close."""
+    fragments: frozenset[int]
+    """Starts of quotations without a comma or a full stop at their end: a name, or some words of a clause."""
 
 
 def paragraphs_of(text: str) -> list[Paragraph]:
@@ -70,7 +75,14 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
     line = _mask(line, start, unsure, UNSURE)
     line = _mask(line, start, [(q.start, q.end) for q in singles], MASK)
     ordered = tuple(sorted([*quotations, *singles], key=lambda q: q.start))
-    return Paragraph(start, end, ordered, line)
+    fragments = frozenset(q.start for q in ordered if not _is_finished(text, q))
+    return Paragraph(start, end, ordered, line, fragments)
+
+
+def _is_finished(text: str, quotation: Quotation) -> bool:
+    """Whether a pause stands before the closing mark, as where a speaker follows."""
+    ending = text[max(quotation.start, quotation.end - LONGEST_CLOSING) : quotation.end].rstrip(_MARKS)
+    return quotation.carries or ending[-1:] in _ENDS_OF_SPEECH
 
 
 def _mask(line: str, offset: int, spans: list[Span], mask: str) -> str:
@@ -85,17 +97,23 @@ def _mask(line: str, offset: int, spans: list[Span], mask: str) -> str:
 def _double_quotations(text: str, start: int, end: int) -> tuple[list[Quotation], list[Span]]:
     """The quotations between marks other than single ones, and what follows a mark that never closes.
 
-    An opening mark inside a quotation starts it anew: the mark before it was never closed.
+    An opening mark inside a quotation starts it anew: the mark before it was never closed. A mark of
+    the wrong kind closes one too, where it stands as closing marks do: "“Yes," she said".
     """
     found: list[Quotation] = []
     unsure: list[Span] = []
     opened: re.Match[str] | None = None
+    inner = False
     for mark in _MARK.finditer(text, start, end):
         if opened is None:
-            opened = mark if _can_open(text, mark, start, end) else None
+            opened, inner = mark if _can_open(text, mark, start, end) else None, False
+        elif inner and mark.group() == _STRAIGHT:
+            inner = False
         elif _closes(text, opened, mark, start, end):
             found.append(Quotation(opened.start(), mark.end(), False))
             opened = None
+        elif mark.group() == _STRAIGHT and opened.group() != _STRAIGHT:
+            inner = True
         elif mark.group()[0] in _OPENS or mark.group() == opened.group():
             unsure.append((opened.start(), mark.start()))
             opened = mark
@@ -107,21 +125,26 @@ def _double_quotations(text: str, start: int, end: int) -> tuple[list[Quotation]
 
 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    if mark.group() in _CLOSES:
-        return False
     before = text[mark.start() - 1] if mark.start() > start else " "
     behind = text[mark.end()] if mark.end() < end else " "
+    if mark.group() in _CLOSES:
+        return before.isspace() and not behind.isspace()
     return mark.group() in _OPENS or (not before.isalnum() and not behind.isspace())
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], start: int, end: int) -> bool:
-    if opened.group() in _OPENS:
-        return mark.group() in _CLOSES
-    if mark.group() != opened.group():
-        return False
     before = text[mark.start() - 1]
     behind = text[mark.end()] if mark.end() < end else " "
-    return not before.isspace() or not behind.isalnum()
+    if opened.group() in _OPENS and mark.group() in _CLOSES:
+        return True
+    if mark.group() == opened.group() and mark.group() not in _OPENS:
+        return not before.isspace() or not behind.isalnum()
+    return not before.isspace() and not behind.isalnum() and _are_alike(opened.group(), mark.group())
+
+
+def _are_alike(opening: str, closing: str) -> bool:
+    """Whether two marks are of one family, whichever way they point: curly and straight, or « and »."""
+    return (opening in _ANGLED) == (closing in _ANGLED)
 
 
 def _single_quotations(text: str, line: str, offset: int) -> tuple[list[Quotation], list[Span]]:

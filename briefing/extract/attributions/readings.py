@@ -32,6 +32,7 @@ def without_overhang(readings: list[Reading]) -> list[Reading]:
             if outer.content[0] <= reading.cue[0]
             and first < outer.content[1] < behind
             and outer.content[1] <= outer.cue[0]
+            and not first <= outer.cue[0] < behind <= reading.cue[0]
         ]
         if reading.content not in answered or behind <= reading.cue[0]:
             kept.append(replace(reading, content=(first, min([behind, *ends]))))

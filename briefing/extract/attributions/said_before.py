@@ -2,14 +2,18 @@
 
 from typing import Final
 
+from briefing.extract.attributions.adverbials import behind_adverbials, behind_connectors
+from briefing.extract.attributions.clause_ends import clause_end
 from briefing.extract.attributions.masked_sentences import Words
 from briefing.extract.attributions.noun_phrases import Phrase
+from briefing.extract.attributions.objects import FEWEST_WORDS
 from briefing.extract.attributions.readings import Reading
-from briefing.extract.attributions.said_behind import FEWEST_WORDS, behind_adverbials, clause_end
-from briefing.extract.attributions.speakers import behind_connectors
 
 FARTHEST_ADDRESS: Final = 12
 """Words behind "told" that only tell whom, and when."""
+LONGEST_ADVERBIAL: Final = 5
+"""Words before a speaker that may only tell when or how: "Two weeks later, Lund said"."""
+_DRAWN: Final = frozenset("’'")
 
 
 def said_before(words: Words, source: int, before: list[Reading]) -> Phrase | None:
@@ -17,8 +21,24 @@ def said_before(words: Words, source: int, before: list[Reading]) -> Phrase | No
     if not words.is_pause(source - 1) and not words.is_quotation(source - 1):
         return None
     start, end = said_from(words, source, before), before_pauses(words, source)
-    long = end - start > FEWEST_WORDS or words.is_quotation(end - 1)
+    if words.is_in(end - 1, words.known.clause_words):
+        return None
+    if words.is_quotation(end - 1) and words.is_word(end - 2, ":"):
+        start = end - 1
+    long = words.is_quotation(end - 1) or (end - start > FEWEST_WORDS and _is_clause(words, start, end))
     return (start, end) if start < end and long else None
+
+
+def _is_clause(words: Words, start: int, end: int) -> bool:
+    """Whether words are more than an adverbial: many, or with a verb among them."""
+    return end - start > LONGEST_ADVERBIAL or any(may_be_finite(words, i) for i in range(start, end))
+
+
+def may_be_finite(words: Words, at: int) -> bool:
+    """Whether a word may be a finite verb, also one such as "went", or one drawn to its subject: "he’s"."""
+    known = words.known
+    listed = words.is_in(at, known.main_verbs) or words.is_in(at, known.cues)
+    return listed or is_finite(words, at) or not _DRAWN.isdisjoint(words.forms[at])
 
 
 def said_around(words: Words, source: int, at: int, before: list[Reading]) -> Phrase | None:
@@ -29,7 +49,7 @@ def said_around(words: Words, source: int, at: int, before: list[Reading]) -> Ph
     if not words.is_word(at + 1, ",") or not words.is_word(source - 1, ",") or words.is_quotation(source - 2):
         return None
     start = said_from(words, source, before)
-    if start >= source - 1:
+    if start >= source - 1 or words.is_in(source - 2, words.known.clause_words):
         return None
     if words.is_in(start, words.known.openers):
         return (at + 2, clause_end(words, at + 2)) if at + 2 < words.last else None
@@ -41,6 +61,8 @@ def said_around(words: Words, source: int, at: int, before: list[Reading]) -> Ph
 def stands_before(words: Words, at: int, left: Phrase, right: Phrase | None) -> bool:
     """Whether what is said stands before the speaker rather than behind the verb."""
     known, opens = words.known, words.is_in(left[0], words.known.openers)
+    if right and words.is_word(at + 1, ":"):
+        return False
     if words.is_quotation(left[1] - 1):
         alone = left[1] - left[0] == 1
         to_do = right is not None and words.is_word(right[0], "to")
@@ -55,12 +77,20 @@ def stands_before(words: Words, at: int, left: Phrase, right: Phrase | None) -> 
     if right and (words.is_word(right[0] - 1, "that") or words.is_quotation(right[0])):
         return False
     if known.act_of[words.lower[at]] in known.frames["addressed"]:
-        return (
-            right is None and words.last - at <= FARTHEST_ADDRESS and "to" not in words.lower[at : words.last]
-        )
+        end = next((i for i in range(at, words.last) if _goes_on_saying(words, i)), words.last)
+        return right is None and end - at <= FARTHEST_ADDRESS and "to" not in words.lower[at:end]
     if opens or words.is_word(behind, ":"):
         return False
     return words.is_pause(behind) or words.is_in(at + 1, known.places | known.days)
+
+
+def _goes_on_saying(words: Words, comma: int) -> bool:
+    """Whether ", adding that" or the like stands at a comma."""
+    return (
+        words.is_word(comma, ",")
+        and words.is_in(comma + 1, words.known.cues)
+        and words.lower[comma + 1].endswith("ing")
+    )
 
 
 def said_from(words: Words, at: int, before: list[Reading]) -> int:

@@ -1,20 +1,18 @@
 """The words that tell who said what, read once from the data file of a language."""
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from briefing.text.languages import rules_for
+from briefing.text.toml_files import read_toml
 
 DATA: Final = Path(__file__).parent
 LANGUAGES: Final = ("en",)
 """Languages with a file of speech words."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
+class SpeechWords(NamedTuple):
     """Words in small letters; what each set is for is written beside it in the data."""
 
     act_of: dict[str, str]
@@ -47,8 +45,10 @@ class SpeechWords:
     free: frozenset[str]
     titled: frozenset[str]
     empty: frozenset[str]
+    not_verbs: frozenset[str]
     breaks: frozenset[str]
     contrast: frozenset[str]
+    concessions: frozenset[str]
     turns: frozenset[str]
     aftermath: frozenset[str]
     openers: frozenset[str]
@@ -67,7 +67,7 @@ class SpeechWords:
 def speech_words(language: str) -> SpeechWords:
     """The words of a language of `LANGUAGES`."""
     path = DATA / f"{language}.toml"
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_toml(path)
     rules = rules_for(language)
     act_of = {form: act for act, forms in data["acts"].items() for form in forms.split()}
     words = {
@@ -80,7 +80,9 @@ def speech_words(language: str) -> SpeechWords:
     return SpeechWords(
         act_of=act_of,
         frames={frame: frozenset(acts.split()) for frame, acts in data["frames"].items()},
-        cues=frozenset(act_of) | frozenset(data["cues"]["openers"].split()),
+        cues=frozenset(act_of)
+        | frozenset(map(str.capitalize, act_of))
+        | frozenset(data["cues"]["openers"].split()),
         nouns_too=frozenset(data["nouns_too"]["forms"].split()),
         endings=tuple(sorted(words.pop("endings"))),
         **words,

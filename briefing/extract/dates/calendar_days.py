@@ -20,7 +20,7 @@ def as_day(day: date) -> Pinned:
 def as_week(day: date) -> Pinned:
     """The ISO week of a day: 2016-W39."""
     year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}", "week"
+    return f"{year:04}-W{week:02}", "week"
 
 
 def as_month(day: date) -> Pinned:

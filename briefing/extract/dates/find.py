@@ -7,7 +7,7 @@ from typing import Final
 from briefing.extract.dates.calendar_days import Pinned
 from briefing.extract.dates.names import is_no_date
 from briefing.extract.dates.readings import FROM_PUBLICATION, STATED, read_days_off
-from briefing.extract.dates.tense import REACH, SENTENCE_END, tense_at
+from briefing.extract.dates.tense import REACH, SENTENCE_END, month_tense_at, tense_at
 from briefing.extract.dates.words import DateWords, find_date_words
 from briefing.findings import DateMention
 from briefing.options import as_date
@@ -75,7 +75,8 @@ def _pin(words: DateWords, text: str, published: date | None, last: DateMention 
     if words.kind == "days_off":
         same = last is not None and _is_same_sentence(text, last.end, words.start)
         return read_days_off(words, last) if last and same else None
-    return FROM_PUBLICATION[words.kind](words, published, lambda: tense_at(text, words.start, words.end))
+    tense = month_tense_at if words.parts.get("month") else tense_at
+    return FROM_PUBLICATION[words.kind](words, published, lambda: tense(text, words.start, words.end))
 
 
 def _is_same_sentence(text: str, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ def _weekday(words: DateWords, left: list[str], right: list[str], text: str) -> 
     previous = last_word(left)
     if following in word_set("names", "after_weekday") or previous in word_set("names", "before_weekday"):
         return True
+    if _is_counted_from(left):
+        return True
     if previous == "that" and not text.startswith(("'s", "’s"), words.end):
         return True
     if left[-2:] and [w.lower() for w in left[-2:]] in (["on", "a"], ["mail", "on"], ["of", "a"]):
@@ -42,6 +44,16 @@ def _weekday(words: DateWords, left: list[str], right: list[str], text: str) -> 
     if previous in ("the", "The", "very") and words.parts["which"] == "next":
         return True
     return following == "of" and bool(words.parts["which"])
+
+
+def _is_counted_from(left: list[str]) -> bool:
+    """Whether the words only say from where a span of time is counted: "a year ago today"."""
+    words = [word.lower() for word in left[-3:]]
+    if words[-1:] in (["on"], ["this"]):
+        words.pop()
+    if words[-1:] == ["from"]:
+        return words[-2:-1] != [] and words[-2] in word_set("names", "spans")
+    return words[-1:] == ["ago"]
 
 
 def _day_and_month(words: DateWords, left: list[str], right: list[str], text: str) -> bool:
@@ -77,6 +89,8 @@ def _month(words: DateWords, left: list[str], right: list[str], text: str) -> bo
 
 
 def _day_word(words: DateWords, left: list[str], right: list[str], text: str) -> bool:
+    if _is_counted_from(left):
+        return True
     word = words.parts["word"] or ""
     following = bare(right[0]) if right else ""
     if text.startswith(("'s", "’s"), words.end) and len(right) > 1:
@@ -95,6 +109,8 @@ def _day_word(words: DateWords, left: list[str], right: list[str], text: str) ->
 def _period(words: DateWords, left: list[str], right: list[str], text: str) -> bool:
     which, previous = (words.parts["which"] or "").lower(), last_word(left).lower()
     following = bare(right[0]) if right else ""
+    if _is_counted_from(left):
+        return True
     if which in ("last", "past") and following == "of" and text[words.end : words.end + 1].isspace():
         return True
     return which == "next" and previous in ("the", "very") and text.startswith("next", words.start)

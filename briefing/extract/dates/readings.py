@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.extract.dates import calendar_days as days
 from briefing.extract.dates.calendar_days import Pinned
-from briefing.extract.dates.tense import EITHER, FUTURE, PAST, UNSURE
+from briefing.extract.dates.clause_verbs import EITHER, FUTURE, PAST, UNSURE
 from briefing.extract.dates.words import DateWords, date_lists, month_numbers, weekday_numbers
 from briefing.findings import DateMention
 

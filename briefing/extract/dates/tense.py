@@ -7,20 +7,43 @@ to the nearest verb ("said on Friday", "will meet on Friday").
 import re
 from typing import Final
 
+from briefing.extract.dates.clause_verbs import (
+    EITHER,
+    FUTURE,
+    PAST,
+    UNSURE,
+    is_past,
+    look_ahead,
+    look_back,
+    verb_at_once,
+)
+from briefing.extract.dates.relative_clauses import told_within
 from briefing.extract.dates.words import month_numbers, weekday_numbers, word_set
-
-PAST, FUTURE, UNSURE, EITHER = "past", "future", "unsure", "either"
-"""UNSURE: nothing says; what is told in news has mostly happened. EITHER: the words say both."""
 
 REACH: Final = 220
 """Characters to look either way: a clause is seldom longer, and time stays linear."""
 
-HELPERS: Final = 4
-"""Words between a modal and its verb at most: "will not also have been held"."""
+NEAR: Final = 5
+"""Words between a verb and the month that it is told of."""
+
+EVENT_REACH: Final = 6
+"""Words from "for" to an event at most: "for the long annual Navy parade"."""
+
+FOLLOWING: Final = 6
+"""Words from "after" to the day before which it may be that something is to come."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.;:!?,“”\"()\n]")
-SENTENCE_END: Final = re.compile(r"(?:(?<!\b[A-Z])[.!?]|[!?])[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n|;")
-_ADVERB: Final = re.compile(r"\w{2,}ly$")
+_OF_IT: Final = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s(?!\w)")
+_NO_SHORT_FORM: Final = "".join(
+    rf"(?<!\b{short})"
+    for short in (
+        *("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt"),
+        *("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"),
+    )
+)
+SENTENCE_END: Final = re.compile(
+    rf"(?:(?<!\b[A-Z]){_NO_SHORT_FORM}[.!?]|[!?])[\"”’')\]]{{0,3}}\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n|;"
+)
 
 
 def tense_at(text: str, start: int, end: int) -> str:
@@ -37,24 +60,41 @@ def tense_at(text: str, start: int, end: int) -> str:
         return FUTURE
     if word_set("tense", "limits") & {leading, *adjacent} and not _ends_range(before[-5:]):
         return _until(before)
-    if text[end : end + 2] in ("'s", "’s"):
-        return _attributive(before, _after(text, end + 2))
+    if (leading == "from" or _ends_range(before[-5:])) and _is_announced(nearest):
+        return FUTURE
+    if leading == "by" and set(nearest[-6:]) & word_set("tense", "is"):
+        return FUTURE
+    of_it = _OF_IT.match(text, end)
+    if of_it:
+        return _attributive(before, _after(text, of_it.end()))
     if leading in word_set("tense", "articles") and text[end : end + 2].strip()[:1].islower():
         return _attributive(before, _after(text, end))
     after = _after(text, end)
-    told = _verb_at_once(after)
-    if told == UNSURE and not _opens_clause(nearest, adjacent):
-        told = _look_back(nearest)
-    return told if told != UNSURE else _look_ahead(after)
+    told = told_within(nearest, adjacent, after)
+    if told == UNSURE:
+        told = verb_at_once(after)
+    if told == UNSURE and _opens_clause(nearest, adjacent):
+        told = look_ahead(after)
+    if told == UNSURE:
+        told = _of_event(nearest) or look_back(nearest)
+        if told == FUTURE and _follows(nearest):
+            told = EITHER
+    return told if told != UNSURE else look_ahead(after)
 
 
-def _verb_at_once(words: list[str]) -> str:
-    """What the verb right behind tells: "the court on Friday ruled"; "on Friday organised by" has none."""
-    first, second = [*words[:2], "", ""][:2]
-    if first in word_set("tense", "modals"):
-        return FUTURE
-    is_perfect, is_participle = first in ("has", "have"), second in word_set("tense", "behind_participle")
-    return PAST if _is_past(first) and not is_perfect and not is_participle else UNSURE
+def month_tense_at(text: str, start: int, end: int) -> str:
+    """As `tense_at`, but past only if its verb stands near.
+
+    A month that is soon to come lies the better part of a year back too: "elected in June", not
+    "focused on the last of the primaries in June".
+    """
+    told = tense_at(text, start, end)
+    before = _before(text, start)
+    nearest = _trim(before)
+    if told != PAST or not nearest or _opens_clause(nearest, before[len(nearest) :]):
+        return told
+    is_near = any(is_past(word) for word in nearest[-NEAR:]) or verb_at_once(_after(text, end)) == PAST
+    return PAST if is_near or before[-1] in ("since", "last") else UNSURE
 
 
 def _tokens(text: str) -> list[str]:
@@ -114,7 +154,30 @@ def _until(before: list[str]) -> str:
         return PAST
     if words & (word_set("tense", "waiting") | word_set("tense", "modals")):
         return FUTURE
-    return EITHER if _look_back(before) == PAST else FUTURE
+    return EITHER if look_back(before) == PAST else FUTURE
+
+
+def _of_event(words: list[str]) -> str | None:
+    """What is done "for the parade on Sunday" or ahead of it leaves open whether the parade has been."""
+    known = word_set("tense", "events") | (word_set("tense", "appointments") - {"event", "date"})
+    if not words or words[-1] not in known or look_back(words) == FUTURE:
+        return None
+    lead, articles = words[-EVENT_REACH:-1], word_set("tense", "articles")
+    is_purpose = any(lead[n] in ("for", "before", "of") and lead[n + 1] in articles for n in range(len(lead) - 1))
+    is_led_to = not {"for", "before", "ahead"}.isdisjoint(lead)
+    has_come = not word_set("tense", "coming").isdisjoint(words[-2 * EVENT_REACH :])
+    return EITHER if is_purpose and is_led_to and not has_come else None
+
+
+def _follows(words: list[str]) -> bool:
+    """Whether the day is of something before which the rest is: "is to sing, following a show on Friday"."""
+    if words[0] in ("after", "while") and "," not in words:
+        return True
+    for n in range(max(1, len(words) - FOLLOWING), len(words) - 1):
+        is_before = words[n] == "after" or (words[n] == "following" and words[n - 1] != "the")
+        if is_before and (words[n + 1] == "being" or not words[n + 1].endswith("ing")):
+            return True
+    return False
 
 
 def _attributive(before: list[str], after: list[str]) -> str:
@@ -123,116 +186,30 @@ def _attributive(before: list[str], after: list[str]) -> str:
         return PAST
     if before[-1:] == ["before"]:
         return EITHER
-    told = _look_ahead(after[:5])
-    told = told if told != UNSURE else _look_back(before)
+    if before[-1:] in (["to"], ["at"], ["for"], ["in"]) and _does_later(before[:-1]):
+        return EITHER
+    told = look_ahead(after[:5])
+    told = told if told != UNSURE else look_back(before)
     return EITHER if told == FUTURE and {"after", "following"} & set(before[-6:]) else told
 
 
-def _look_ahead(words: list[str]) -> str:
-    """The first verb of the clause."""
-    for n, word in enumerate(words):
-        if word in ("which", "who", "that"):
-            return UNSURE
-        if word in word_set("tense", "modals"):
-            return FUTURE
-        if word in word_set("tense", "is"):
-            return FUTURE if _is_planned(words, n) else UNSURE
-        if _is_past(word):
-            return FUTURE if word in ("was", "were") and _is_planned(words, n) else PAST
-        if word in word_set("tense", "fixed") and n:
-            return FUTURE
-    return UNSURE
+def _does_later(words: list[str]) -> bool:
+    """Whether what leads to the date is what somebody is to do: "called on her to speak at Monday's vote"."""
+    for n in range(len(words) - 1, 0, -1):
+        if is_past(words[n]):
+            return False
+        if (
+            words[n - 1] == "to"
+            and words[n - 2] != "according"
+            and words[n] not in word_set("tense", "articles")
+            and n < len(words) - 1
+        ):
+            return True
+    return False
 
 
-def _is_planned(words: list[str], n: int) -> bool:
-    """Whether what follows is still to come: "is widely expected", "was to", "are set to"."""
-    ahead = words[n + 1 : n + 4]
-    return ahead[:1] == ["to"] or bool(set(ahead) & word_set("tense", "planned")) or _to_do(words, n + 1)
-
-
-def _to_do(words: list[str], n: int) -> bool:
-    """Whether "plans to", "set for" stands at n."""
-    return (
-        words[n : n + 1] != []
-        and words[n] in word_set("tense", "planning")
-        and words[n + 1 : n + 2] in (["to"], ["for"])
-    )
-
-
-def _look_back(words: list[str]) -> str:
-    """The nearest verb on the left."""
-    for n in range(len(words) - 1, -1, -1):
-        word = words[n]
-        if word in word_set("tense", "modals") or _to_do(words, n):
-            return FUTURE
-        if word == "be" and words[n - 1 : n] == ["to"] and n == len(words) - 2:
-            return FUTURE
-        if word in word_set("tense", "planned"):
-            if (
-                words[n - 1 : n]
-                and words[n - 1] in word_set("tense", "unplanned")
-                and words[n + 1 : n + 2] != ["to"]
-            ):
-                continue
-            return FUTURE
-        if word in word_set("tense", "is"):
-            return _present(words[n + 1 :])
-        if word in word_set("tense", "bidding") and _bids(words, n):
-            return EITHER
-        if _is_past(word) and words[n - 1 : n] != ["being"]:
-            return _behind_modal(words, n) or _announces(words, n)
-        if word in word_set("tense", "announcing") and _announces(words, n) == FUTURE:
-            return FUTURE
-        if word in word_set("tense", "fixed") and n == len(words) - 1:
-            return FUTURE
-    return UNSURE
-
-
-def _is_past(word: str) -> bool:
-    if word in word_set("tense", "past"):
-        return True
-    return word.endswith("ed") and word not in word_set("tense", "not_past") and "-" not in word
-
-
-def _behind_modal(words: list[str], n: int) -> str | None:
-    """FUTURE where the verb at n belongs to a modal: "will also be held", "to be held"."""
-    for m in range(n - 1, max(-1, n - 1 - HELPERS), -1):
-        word = words[m]
-        if word in word_set("tense", "modals") or word in word_set("tense", "planned"):
-            return FUTURE
-        if word == "to" and m:
-            to_be = words[m + 1] == "be" and not _is_past(words[m - 1])
-            return (
-                FUTURE if to_be or words[m - 1] in word_set("tense", "is") or _to_do(words, m - 1) else None
-            )
-        if word not in word_set("tense", "helpers") and not _ADVERB.match(word):
-            return None
-    return None
-
-
-def _announces(words: list[str], n: int) -> str:
-    """FUTURE for "agreed to meet", "called for a strike"; the verb itself is in the past."""
-    if words[n] in ("was", "were", "had") and words[n + 1 : n + 2] == ["to"]:
-        return FUTURE if words[n] != "had" else PAST
-    if words[n] in word_set("tense", "announcing") and words[n + 1 : n + 2] == ["to"]:
-        if words[n + 2 : n + 3] == [] or words[n + 2] in word_set("tense", "articles"):
-            return PAST
-        return FUTURE
-    if words[n] in ("called", "calling") and words[n + 1 : n + 2] == ["for"]:
-        return FUTURE if set(words[n + 2 :]) & word_set("tense", "called_for") else PAST
-    return PAST
-
-
-def _bids(words: list[str], n: int) -> bool:
-    """Whether somebody is told to do something: "asked the council to meet"."""
-    rest = words[n + 1 : n + 7]
-    return "to" in rest[:-1] and words[n + 1 : n + 2] != ["to"]
-
-
-def _present(behind: list[str]) -> str:
-    """What is told in the present is fixed for that day: "is meeting", "there's a meeting"."""
-    if behind and (_is_past(behind[0])):
-        return PAST
-    if set(behind) & word_set("tense", "appointments"):
-        return FUTURE
-    return FUTURE if any(word.endswith("ing") for word in behind[:3]) else UNSURE
+def _is_announced(words: list[str]) -> bool:
+    """Whether the nearest verb says that something is to begin: "declared a truce from Friday"."""
+    verbs = [word for word in words if is_past(word) or word in word_set("tense", "announcing")]
+    said_of_plan = word_set("tense", "announcing") | word_set("tense", "declaring")
+    return bool(verbs) and verbs[-1] in said_of_plan

@@ -68,7 +68,7 @@ def day_inserts(sentence: Sentence, mentions: Sequence[DateMention]) -> tuple[In
     """
     return tuple(
         Insert(
-            at=mention.end,
+            at=_behind_owner(sentence.text, mention.end),
             text=_day_words(mention.date),
             kind="date",
             source=sentence.source,
@@ -78,6 +78,11 @@ def day_inserts(sentence: Sentence, mentions: Sequence[DateMention]) -> tuple[In
         for mention in mentions
         if mention.precision == "day" and _names_no_month(sentence.text[mention.start : mention.end])
     )
+
+
+def _behind_owner(text: str, end: int) -> int:
+    """The offset behind an "'s": "Monday's [7 Feb 2011] raid"."""
+    return end + 2 if text[end : end + 2] in ("'s", "’s") else end
 
 
 def _names_no_month(words: str) -> bool:

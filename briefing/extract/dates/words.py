@@ -5,12 +5,12 @@ Every part is bounded, so that time grows with the text and no faster.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+
+from briefing.text.toml_files import read_toml
 
 _GAP = r"\s{1,2}"
 _YEAR = r"(?P<year>[12]\d{3})(?!\w|%|[,.]\d)"
@@ -37,8 +37,7 @@ _FIRST_LETTERS = (
 _KIND: Final = re.compile(r"\(\?P<\w+>")
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """Words that may name a date, with what they consist of."""
 
     start: int
@@ -53,7 +52,7 @@ class DateWords:
 def date_lists() -> dict[str, Any]:
     """The word lists of `en.toml` beside this file."""
     path = Path(__file__).parent / "en.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_toml(path)
 
 
 @cache

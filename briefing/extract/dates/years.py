@@ -76,6 +76,13 @@ def _continues_list(year: str, left: list[str], following: str, after: str) -> b
     return joins and any(_YEAR.fullmatch(bare(word)) for word in left[-4:])
 
 
+def _ends_caption(year: str, left: list[str], following: str, after: str) -> bool:
+    """Whether it stands behind a comma and ends the sentence: "The bridge in Mostar, 2004."."""
+    return (
+        last_word(left)[-1:] == "," and last_word(left)[:1].isalpha() and not following and after in ("", ".")
+    )
+
+
 def _tells_levels(year: str, left: list[str], following: str, after: str) -> bool:
     """Whether it is a year with which something is compared: "over 2005 levels"."""
     return _previous(left) in ("over", "around") and following != ""
@@ -104,6 +111,7 @@ _SIGNS: Final[tuple[Sign, ...]] = (
     _is_meant_for,
     _opens_clause,
     _continues_list,
+    _ends_caption,
     _tells_levels,
     _names_a_thing,
 )

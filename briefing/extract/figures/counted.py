@@ -16,13 +16,15 @@ MOST_WORDS: Final = 6
 LONGEST: Final = 160
 """Characters of a word with hyphens."""
 
-_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]{1,30}(?:[-’'.&][^\W_]{1,30}){0,4})")
+_WORD: Final = re.compile(
+    r"[ \u00a0]((?:[^\W\d_]\.){2,4}(?= )|\d{1,4}-[a-z]{2,15}(?= )|[^\W\d_]{1,30}(?:[-’'.&][^\W_]{1,30}){0,4})"
+)
 _AND: Final = re.compile(r",? (?:and|or) ")
+_BOTH: Final = re.compile(r" (?:and|or)(?= )")
 _SINGULAR_S: Final = ("ss", "us", "is", "’s", "'s", "ews")
 _UNIT_OF: Final = re.compile(r" of (?:the |its |their |our |his |all )?([^\W\d_]{1,30})")
-_AREA: Final = re.compile(
-    r" (?:sq\.?|square) (?:miles?|kilomet(?:re|er)s?|km|met(?:re|er)s|feet)(?: of [a-z]{1,20})?"
-)
+_OF_ILLNESS: Final = re.compile(r" of((?: [^\W_]{1,30}(?:-[^\W_]{1,30}){0,2}){1,4})")
+_AREA: Final = re.compile(r" (?:sq\.?|square) (?:miles?|kilomet(?:re|er)s?|km)(?: of [a-z]{1,20})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,13 @@ def counted(text: str, lower: str, at: int, words: FigureWords, several: bool) -
         if word in words.lists["currencies"] and not (word == "pounds" and lower.startswith(" of ", end)):
             return here
         noun = _known(word, words, several)
-        if noun is not None and not _goes_on(text, lower, end, words):
-            return _with_more(lower, replace(here, noun=Noun(noun.kind, min(least, noun.least))), words)
+        if noun is not None and not _goes_on(text, lower, word, end, words):
+            least = 1 if _is_of_illness(lower, at, here, words) else min(least, noun.least)
+            return _with_more(lower, replace(here, noun=Noun(noun.kind, least)), words)
+        if found is None and place and word in ("and", "or") and _noun_follows(lower, end, words, 3):
+            continue  # "probable and confirmed cases"
+        if word in words.lists["verbs_before"] and _noun_follows(lower, end, words, 1):
+            continue  # "face masks"
         if _is_over(lower, word, end, words) or (found is not None and noun is None and place > 1):
             break
         if word in words.nouns:
@@ -71,7 +78,7 @@ def counted(text: str, lower: str, at: int, words: FigureWords, several: bool) -
         if noun is not None:
             found = replace(here, noun=noun)
         elif found is None:
-            nation = _nation(text, match.start(1), word, words)
+            nation = _nation(text, match.start(1), word if several else word + "s", words)
             found = replace(here, noun=nation) if nation or _plural(word) else None
     return found or Counted(at, at, "", None)
 
@@ -82,6 +89,15 @@ def _known(word: str, words: FigureWords, several: bool) -> Noun | None:
     if several:
         return None if word in words.singular else noun
     return noun or next((words.nouns[plural] for plural in plurals(word) if plural in words.nouns), None)
+
+
+def _is_of_illness(lower: str, at: int, cases: Counted, words: FigureWords) -> bool:
+    """Whether those counted are cases of an illness, of which each one counts: "two suspected cases"."""
+    if cases.head not in ("case", "cases"):
+        return False
+    of = _OF_ILLNESS.match(lower, cases.end)
+    told, known = (of[1], "illnesses") if of else (lower[at : cases.end], "kinds_of_case")
+    return not words.lists[known].isdisjoint(told.replace("-", " ").split())
 
 
 def _is_over(lower: str, word: str, end: int, words: FigureWords) -> bool:
@@ -110,9 +126,13 @@ def _skipped(lower: str, at: int, words: FigureWords, several: bool) -> int:
     return start
 
 
-def _goes_on(text: str, lower: str, at: int, words: FigureWords) -> bool:
+def _goes_on(text: str, lower: str, word: str, at: int, words: FigureWords) -> bool:
     """Whether the next word is a noun that is known too: "security forces personnel"."""
     following = _WORD.match(lower, at)
+    if following is not None and word in words.lists["attributive"] and following[1] not in words.nouns:
+        after = _WORD.match(lower, following.end())
+        is_noun = after is not None and after[1] in words.nouns and after[1] not in words.lists["verbs_too"]
+        return is_noun and not _is_over(lower, following[1], following.end(), words)
     if following is None or following[1] not in words.nouns or following[1] in words.lists["verbs_too"]:
         return False
     return (
@@ -121,11 +141,14 @@ def _goes_on(text: str, lower: str, at: int, words: FigureWords) -> bool:
     )
 
 
-def _noun_follows(lower: str, at: int, words: FigureWords) -> bool:
-    """Whether a known noun is one of the next two words."""
-    for _ in range(2):
+def _noun_follows(lower: str, at: int, words: FigureWords, reach: int = 2) -> bool:
+    """Whether a known noun is one of the next words; one "and" may stand before them."""
+    both = _BOTH.match(lower, at)
+    if both:
+        at, reach = both.end(), 3
+    for _ in range(reach):
         match = _WORD.match(lower, at)
-        if match is None or match[1] in words.lists["stops"]:
+        if match is None or match[1] in words.lists["stops"] or _is_number(match[1], words):
             return False
         if match[1] in words.nouns:
             return True

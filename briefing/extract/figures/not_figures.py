@@ -32,6 +32,8 @@ def is_none(text: str, lower: str, number: Number, words: FigureWords) -> bool:
         return True  # "2) The next item"
     if number.plain and lower.endswith(", ", 0, number.at) and lower.startswith(",", number.end):
         return True  # an age
+    if lower.endswith(("age of ", "ages of "), 0, number.at):
+        return True
     before = word_before(lower, number.at)
     if before in words.lists["before_name"]:
         return True

@@ -21,7 +21,8 @@ _SCALE: Final = r"hundred|thousand|million|billion|trillion|bn|mn|mln|tn|m|k|cro
 _SHARE: Final = r"[ \u00a0]?%|[ -]?per ?cent\b|[ -]pct\b"
 _VAGUE: Final = (
     r"(?:tens|hundreds|thousands|millions|billions|dozens|scores)"
-    r"(?: (?:(?:of|upon|and) )?(?:dozens|hundreds|thousands|millions|billions)\b){0,3}"
+    r"(?:(?:,? (?:if not|or even|or|to|and even|possibly|perhaps)|(?: (?:of|upon|and))?)"
+    r" (?:tens of thousands|dozens|hundreds|thousands|millions|billions)\b){0,3}"
 )
 _SMALL: Final = "several|multiple|few|handful|couple"
 

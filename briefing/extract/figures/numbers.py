@@ -13,7 +13,7 @@ from briefing.extract.figures.number_forms import Number, number_patterns, read_
 from briefing.extract.figures.words import FigureWords, figure_words
 from briefing.extract.figures.written_numbers import Value
 
-_RANGE: Final = re.compile(r"[-–]| to | or | and ")
+_RANGE: Final = re.compile(r" ?[-–] ?| to | or | and ")
 _MORE: Final = re.compile(r"\+| or more\b| plus\b")
 _RATIO: Final = re.compile(r" (?:in|out of) (?:every )?")
 MOST_JOINED: Final = 2

@@ -20,6 +20,12 @@ _OF_THEM: Final = re.compile(
     r",? of (?:whom|which|them|those)\b(?: (?:are|were|is|was|have been|had been))?(?= |\b)"
 )
 _WORD: Final = re.compile(r" ?(\d[\d,]{0,12}\d\b|[^\W_]{1,30}(?:[-’'.][^\W_]{1,30}){0,3})")
+_IS_SHARE: Final = re.compile(
+    r"(?<![\w-])(?:turnout|stake|share|majority|unemployment|joblessness|literacy|poverty|mortality|penetration)"
+    r"(?: rate)?"
+    r"(?: (?:now|has|remains?|rose|risen|fell|fallen|climbed|high|low|running|stands|stood|hovering)){0,3}"
+    r" (?:of|at|to|was|is|reached|hit) $"
+)
 _VERB: Final = re.compile(r" ([a-z]{1,15})")
 
 
@@ -36,13 +42,17 @@ def share(text: str, lower: str, number: Number, words: FigureWords, last: Figur
     if them:
         span = _who_they_are(lower, them.end(), words) or (number.end, number.end)
     elif number.ratio:
-        span = _people(text, lower, number, words)
+        span = (number.end, number.end) if whole else _people(text, lower, number, words)
     elif whole:
         span = _noun(lower, whole.end(), words)
     elif before in words.lists["changes"]:
         return None
     else:
         span = _asked(lower, number, words) or (None if number.fraction else _stake(lower, number, words))
+        if span is None and _IS_SHARE.search(lower, max(0, number.start - 40), number.start):
+            span = (number.end, number.end)
+    if span and text[span[0] : span[0] + 1].isdigit():
+        span = (number.end, number.end)  # "61% of the 421 people": they are a figure of their own
     return figure_of(text, number, span, "share") if span else None
 
 

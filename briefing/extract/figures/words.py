@@ -1,11 +1,11 @@
 """The words of key figures, from `en.toml`, in the shapes in which they are asked for."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+
+from briefing.text.toml_files import read_toml
 
 DATA: Final = Path(__file__).parent / "en.toml"
 
@@ -39,8 +39,7 @@ class Phrases:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What is known of a noun that figures count."""
 
     kind: str
@@ -49,8 +48,7 @@ class Noun:
     """The smallest number of them that is a key figure where nothing happens to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(NamedTuple):
     """All lists of the file, in small letters."""
 
     ones: Mapping[str, int]
@@ -76,7 +74,7 @@ class FigureWords:
 @cache
 def figure_words() -> FigureWords:
     """The words that ship, read once."""
-    data: dict[str, Any] = tomllib.loads(DATA.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_toml(DATA)
     numbers, victims = data["numbers"], data["victims"]
     return FigureWords(
         ones={word: value for value, word in enumerate(numbers["ones"].split())},
@@ -87,7 +85,7 @@ def figure_words() -> FigureWords:
         nouns=(nouns := _nouns(data["nouns"])),
         singular=frozenset(word for word in nouns if not nouns.keys().isdisjoint(plurals(word))),
         active=_meanings(victims["active"]),
-        after=_meanings(victims["after"]),
+        after=_meanings(victims["after"]) | {f"{verb} to death": "killed" for verb in _words(data["lists"]["to_death"])},
         deeds=Phrases({phrase: state for state, phrases in victims["phrases"].items() for phrase in phrases}),
         lists={
             name: _words(words) for table in ("lists", "none", "money") for name, words in data[table].items()
@@ -101,7 +99,8 @@ def _words(listed: str | list[str]) -> frozenset[str]:
 
 
 def _meanings(table: Mapping[str, str]) -> dict[str, str]:
-    return {word: meaning for meaning, words in table.items() for word in words.split()}
+    """Each word with its meaning; an underscore stands for the blank of a phrase."""
+    return {word.replace("_", " "): meaning for meaning, words in table.items() for word in words.split()}
 
 
 def plurals(word: str) -> tuple[str, ...]:

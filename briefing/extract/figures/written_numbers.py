@@ -1,9 +1,8 @@
 """Numbers written out in words: "twenty-one", "two and a half million", "half a dozen", "two thirds"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.extract.figures.words import FigureWords, figure_words
 
@@ -13,8 +12,7 @@ MOST_WORDS: Final = 12
 """Words of one number; the longest in earnest has nine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number in words."""
 
     start: int

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.model import Note, Sentence
 
@@ -14,8 +13,7 @@ LONGEST_SHOWN: Final = 45
 """Characters of one example."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A span of a sentence."""
 
     sentence: Sentence

@@ -125,7 +125,7 @@ def folded(name: str) -> str:
 
 
 def _united_states(sentences: Sequence[Sentence]) -> Iterator[list[Shown]]:
-    """The first use of each spelling of the United States, if a source uses several of them often."""
+    """The first use of each spelling of the United States, if a source uses three of them often."""
     uses: dict[str, list[Shown]] = {}
     for sentence in sentences:
         if "US" not in sentence.text and "U.S" not in sentence.text:
@@ -136,5 +136,5 @@ def _united_states(sentences: Sequence[Sentence]) -> Iterator[list[Shown]]:
         for match in _UNITED_STATES.finditer(told):
             uses.setdefault(match.group(), []).append(Shown(sentence, match.start(), match.end()))
     often = [spans[0] for spans in uses.values() if len(spans) >= FEWEST_US]
-    if len(often) > 1:
+    if len(often) > 2:
         yield often

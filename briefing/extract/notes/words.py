@@ -1,17 +1,16 @@
 """The words of one language that notes on a source's quality speak of, from a TOML file under `data/`."""
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+
+from briefing.text.toml_files import read_toml
 
 LANGUAGES_WITH_NOTES: Final = ("en",)
 """Languages with such a file; of sources in others nothing is noted."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteWords:
+class NoteWords(NamedTuple):
     """The lists of `data/notes.<language>.toml`, in small letters except for names."""
 
     before: dict[str, frozenset[str]]
@@ -34,7 +33,7 @@ class NoteWords:
 def note_words(language: str) -> NoteWords:
     """The words of a language of `LANGUAGES_WITH_NOTES`, read once."""
     path = Path(__file__).parent / f"{language}.toml"
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_toml(path)
     damage, names, sources = data["damage"], data["names"], data["sources"]
     introductions = data["introductions"]
     return NoteWords(

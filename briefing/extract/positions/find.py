@@ -5,9 +5,9 @@ without a named speaker is set apart as unattributed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.extract.positions.people import People, Speaker
 from briefing.findings import Attribution, Position, Span
@@ -25,8 +25,7 @@ LEAST_QUOTED: Final = 20
 """Characters of a quotation that is worth setting apart without a speaker: no lone word in marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """An attribution with the sentence in which it begins, its act and the phrase of its speaker."""
 
     sentence: int
@@ -61,9 +60,10 @@ def read_statements(
         antecedents: whom opening pronouns mean.
     """
     statements = []
-    for attribution in attributions:
-        index = _sentence_at(sentences, numbers, attribution)
-        if index is None:
+    for found in attributions:
+        index = _sentence_at(sentences, numbers, (found.source or found.content)[0])
+        attribution = _of_news(sentences, numbers, found)
+        if index is None or attribution is None:
             continue
         phrase = None
         if attribution.source:
@@ -76,9 +76,25 @@ def read_statements(
     return statements
 
 
-def _sentence_at(sentences: Sequence[Sentence], numbers: Sequence[int], found: Attribution) -> int | None:
-    """The sentence that holds the speaker, or the content where there is none."""
-    at = (found.source or found.content)[0]
+def _sentence_at(sentences: Sequence[Sentence], numbers: Sequence[int], at: int) -> int | None:
+    """The sentence that holds an offset, or None where it is in none."""
+    place = _place(sentences, numbers, at)
+    inside = place < len(numbers) and sentences[numbers[place]].start <= at
+    return numbers[place] if inside else None
+
+
+def _of_news(sentences: Sequence[Sentence], numbers: Sequence[int], found: Attribution) -> Attribution | None:
+    """An attribution whose content begins with news: behind a dateline, or None where it is nothing else."""
+    start, end = found.content
+    place = _place(sentences, numbers, start)
+    if place == len(numbers):
+        return None
+    start = max(start, sentences[numbers[place]].start)
+    return replace(found, content=(start, end)) if start < end else None
+
+
+def _place(sentences: Sequence[Sentence], numbers: Sequence[int], at: int) -> int:
+    """The place in `numbers` of the first sentence that ends behind an offset; their count if none does."""
     low, high = 0, len(numbers)
     while low < high:
         middle = (low + high) // 2
@@ -86,8 +102,7 @@ def _sentence_at(sentences: Sequence[Sentence], numbers: Sequence[int], found: A
             low = middle + 1
         else:
             high = middle
-    inside = low < len(numbers) and sentences[numbers[low]].start <= at
-    return numbers[low] if inside else None
+    return low
 
 
 def positions(

@@ -6,18 +6,21 @@ in full, and nobody where they name two.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.text.languages import rules_for
 from briefing.text.parties import Parties
+from briefing.text.toml_files import read_toml
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w.-]|['’](?!s\b))*")
 """A word of a name, without a possessive ending."""
+
+_ELSEWHERE: Final = frozenset(["in", "from", "near", "outside", "across"])
+"""Before a place where somebody is and for which he need not speak: "sources in Karvan"."""
 
 MOST_ACRONYM_LETTERS: Final = 6
 """A longer word in capitals is a name in a headline."""
@@ -39,21 +42,20 @@ class Speaker:
     """Code of a party."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """Words around the names of people, from the data file."""
 
     titles: frozenset[str]
     particles: frozenset[str]
     prepositions: frozenset[str]
-    civil: frozenset[str]
+    official: frozenset[str]
     institutions: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     path = Path(__file__).parent / "en.toml"
-    lists = {key: frozenset(text.split()) for key, text in tomllib.loads(path.read_text("utf-8")).items()}
+    lists = {key: frozenset(text.split()) for key, text in read_toml(path).items()}
     rules = rules_for("en")
     lists["titles"] |= rules.persons | rules.abbreviations_before_name
     return _Words(**lists)
@@ -65,6 +67,8 @@ def name_in(phrase: str, parties: Parties) -> tuple[int, int] | None:
     Of a phrase with a comma the first part that ends in a name counts. None where none does, or
     where it is the name of a party or an institution: "the White House".
     """
+    if " and " in phrase.partition(",")[0]:
+        return None  # two people, of whom neither may stand for both
     start = 0
     for part in phrase.split(","):
         words = list(_WORD.finditer(part))
@@ -100,14 +104,24 @@ def _is_institution(name: str, parties: Parties) -> bool:
 def party_of(phrase: str, parties: Parties) -> str | None:
     """The party for which a speaker speaks, by the first name of one in the phrase.
 
-    None for people who are only said to be from there: "Syrian activists", "a doctor in Aleppo".
+    None for people who are only said to be from there ("Syrian activists", "a doctor in Aleppo"), and
+    for two parties that speak at once.
     """
-    found = parties.find(phrase)
-    if not found:
+    found = [name for name in parties.find(phrase) if not _is_part_of_word(phrase, name)]
+    if not found or (" and " in phrase and len({code for _, _, code in found}) > 1):
         return None
+    start, _, code = found[0]
     if _is_party(phrase, found[0]):
-        return found[0][2]
-    return found[0][2] if _words().civil.isdisjoint(phrase.lower().split()) else None
+        return code
+    before = phrase[:start].lower().split()
+    if before and before[-1] in _ELSEWHERE:
+        return None
+    return None if _words().official.isdisjoint(_WORD.findall(phrase.lower())) else code
+
+
+def _is_part_of_word(phrase: str, name: tuple[int, int, str]) -> bool:
+    """Whether a name stands behind a hyphen: "anti-Syrian"."""
+    return phrase[: name[0]].endswith(("-", "–"))
 
 
 def _is_party(phrase: str, found: tuple[int, int, str]) -> bool:

@@ -1,0 +1,30 @@
+"""Unreal tolls: numbers of victims that a sentence denies, fears or threatens, and does not report."""
+
+import re
+from typing import Final
+
+from briefing.extract.figures.conflicts import HARM
+from briefing.findings import Figure
+
+BEFORE, BEHIND = 80, 40
+"""Characters around a figure in which the words stand that take it back."""
+
+_BEFORE: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|false|untrue|no evidence|not true"
+    r"|if|unless|whether|in case|as if"
+    r"|(?:vow|threaten|plan|plot|conspir|want|try|hop|prepar)(?:s|e|es|ed|t?ing|ned|ning)? to"
+    r"|could|might|may|would|charged with|accused of|suspected of|fear(?:s|ed)?(?: that)?)\b[^;.!?]*$",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r"^[^;.!?,]{0,20}\b(?:could|might|may|would) (?:still )?(?:be|have|die|get|lose|need|face)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unreal(text: str, figure: Figure) -> bool:
+    """Whether a number of victims is one that the sentence does not report as having come about."""
+    if figure.what not in HARM:
+        return False
+    before = text[max(0, figure.start - BEFORE) : figure.start]
+    return bool(_BEFORE.search(before) or _BEHIND.match(text[figure.end : figure.end + BEHIND]))

@@ -1,5 +1,6 @@
 """Lines and sources: a sentence as the page prints it, with its brackets and places, and where it is from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -73,12 +74,15 @@ def make_source(letter: str, document: Document) -> Source:
     )
 
 
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of what follows, and could make a line read backwards (Unicode Annex 9)."""
+
 _SET = {"case": ("", ""), "date": (" ", ""), "antecedent": ("", " ")}
 """Kind of an insert to what stands before and behind its brackets."""
 
 
 def print_text(text: str, inserts: Sequence[Insert]) -> str:
-    """A text as printed: runs of white space as one space, inserts in square brackets.
+    """A text as printed: runs of white space as one space, no marks of direction, inserts in brackets.
 
     An insert of kind "case" replaces the letter at its offset; any other is put in there, a date
     behind a blank and an antecedent before one.
@@ -88,4 +92,4 @@ def print_text(text: str, inserts: Sequence[Insert]) -> str:
         before, after = _SET[insert.kind]
         behind = insert.at + (insert.end - insert.start if insert.kind == "case" else 0)
         printed = f"{printed[: insert.at]}{before}[{insert.text}]{after}{printed[behind:]}"
-    return " ".join(printed.split())
+    return " ".join(_DIRECTIONS.sub("", printed).split())

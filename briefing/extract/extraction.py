@@ -72,7 +72,7 @@ def extract(
     }
     readings = {letter: _read(document, sentences, numbers[letter]) for letter, document in readable.items()}
     statements = [statement for reading in readings.values() for statement in reading.statements]
-    people = People((s.phrase for s in statements if s.phrase), parties)
+    people = People((s.speaker for s in statements if s.speaker), parties)
     groups = (*tellings(sentences, parties), *restated(sentences, statements, people, parties))
     told_twice = _by_source(groups, sentences)
     mentions: list[list[DateMention]] = [[] for _ in sentences]
@@ -177,7 +177,7 @@ def _figures(
                 for s in by_sentence.get(index, ())
                 if s.attribution.content[0] <= start < s.attribution.content[1]
             ]
-            said_by = next((people.find(s.phrase).name for s in reversed(holding) if s.phrase), None)
+            said_by = next((people.find(s.speaker).name for s in reversed(holding) if s.speaker), None)
             as_of = _as_of(sentence.text, mentions[index], days[sentence.source])
             told.append(Told(figure, index, said_by, as_of))
     same = {index: group.members[0] for group in groups for index in group.members}

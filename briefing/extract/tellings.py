@@ -21,6 +21,7 @@ MOST_CANDIDATES: Final = 200
 """Tellings of one act by one actor that a new one is compared with."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_NUMBER: Final = re.compile(r"\d+(?:[.,/-]\d+)*")
 _BETWEEN: Final = frozenset(
     ["also", "has", "have", "had", "is", "was", "again", "later", "reportedly", "then"]
 )
@@ -34,6 +35,7 @@ class _Telling(NamedTuple):
     acts: frozenset[str]
     parties: frozenset[str]
     stems: frozenset[str]
+    numbers: frozenset[str]
 
 
 def tellings(
@@ -81,7 +83,15 @@ def _telling(text: str, words: Language, parties: Parties) -> _Telling | None:
         named = parties.find(tokens[name].group())
         actor = named[0][2] if named else lower[name].removesuffix("'s").removesuffix("’s")
         return (
-            _Telling(actor, acts, named_parties, frozenset(content_stems(text, words.code))) if acts else None
+            _Telling(
+                actor,
+                acts,
+                named_parties,
+                frozenset(content_stems(text, words.code)),
+                frozenset(_NUMBER.findall(text)),
+            )
+            if acts
+            else None
         )
     return None
 
@@ -90,4 +100,6 @@ def _one_event(a: _Telling, b: _Telling) -> bool:
     """Whether two tellings with one actor and one act speak of one event."""
     if (a.parties or b.parties) and not a.parties & b.parties - {a.actor}:
         return False
+    if a.numbers and b.numbers and a.numbers != b.numbers:
+        return False  # one of them would hide what the other says
     return len(a.stems & b.stems) >= FEWEST_SHARED * len(a.stems | b.stems)

@@ -31,7 +31,7 @@ def figures_view(brief: Brief) -> list[dict[str, Any]]:
         (
             n
             for n, figure in enumerate(brief.figures)
-            if figure.id not in told and n not in shares and not _is_history(figure, brief)
+            if figure.id not in told and n not in shares and _is_telling(figure, brief)
         ),
         key=lambda n: (not brief.figures[n].conflicts, *_place(brief.figures[n], score), n),
     )
@@ -62,12 +62,13 @@ def _same(figure: KeyFigure) -> tuple[object, ...]:
     return what, figure.low, figure.high, figure.text.lower() if figure.low == figure.high is None else ""
 
 
-def _is_history(figure: KeyFigure, brief: Brief) -> bool:
-    """Whether a figure is as of an earlier year, or as of one and it is not known which year it is now."""
-    if figure.as_of is None:
+def _is_telling(figure: KeyFigure, brief: Brief) -> bool:
+    """Whether a figure says something by itself, and of now: no "dozens" of nothing, no earlier year."""
+    if figure.low is None and figure.high is None and not figure.counted:
         return False
-    year = figure.as_of[:YEAR_DIGITS]
-    return year < str(brief.date.year) if brief.date else True
+    if figure.as_of is None:
+        return True
+    return brief.date is not None and figure.as_of[:YEAR_DIGITS] >= str(brief.date.year)
 
 
 YEAR_DIGITS: Final = 4

@@ -164,8 +164,9 @@ def _named(tokens: Tokens, first: int, body: int, name: int, last: int, owned: b
 
 def _ends_other(tokens: Tokens, index: int) -> bool:
     """Whether a common word before a name or an honorific is no part of its title."""
-    if tokens.kinds[index + 1] == HONORIFIC and tokens.kinds[index] in (NAME, COUNTRY):
-        return True
+    if tokens.kinds[index + 1] == HONORIFIC:
+        lower = tokens.words[index][0].islower() and tokens.kinds[index] != ROLE
+        return lower or tokens.kinds[index] in (NAME, COUNTRY)
     return tokens.kinds[index] in (UNKNOWN, VERB) and tokens.kinds[index + 1] in (NAME, HONORIFIC)
 
 

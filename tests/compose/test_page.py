@@ -254,3 +254,11 @@ def test_sources_in_a_language_without_cues_are_not_sorted_and_counted():
         "Not sorted: 2 sources in French",
         "Not sorted: 1 source in a language that is not known",
     ]
+
+
+def test_marks_of_direction_are_not_printed_and_stay_in_the_source():
+    text = "Talks\n\u200fThe army \u202eleft\u202c the town of Karvan on Monday, the mayor said.\nNobody was hurt there."
+    (line, *_) = make_brief(document(text)).lines
+    assert line.text in text
+    assert "\u202e" in line.text
+    assert line.printed == "The army left the town of Karvan on Monday, the mayor said."

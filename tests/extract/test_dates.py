@@ -213,6 +213,80 @@ def test_plans_and_forecasts_are_told_from_reports(text, dates):
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The army is to leave Tarn on Monday.", ["2016-10-03"]),
+        ("The drills, which are also to start on Monday, worry Tarn.", ["2016-10-03"]),
+        ("The storm is expected to hit the coast on Friday.", ["2016-09-30"]),
+        ("The two sides were to meet on Saturday.", ["2016-10-01"]),
+        ("The clerk vowed to quit on Saturday.", ["2016-10-01"]),
+        ("The dam is to blame for what happened on Monday.", ["2016-09-26"]),
+        ("The clerk managed to leave Tarn on Monday.", ["2016-09-26"]),
+        ("A truce starts at dawn on Saturday, the envoy said.", ["2016-10-01"]),
+        ("The team that beat Peru plays Chile on Sunday.", ["2016-10-02"]),
+        ("The fair takes place in Tarn on Sunday.", ["2016-10-02"]),
+        ("Schools open on Monday.", ["2016-10-03"]),
+        ("Two days of talks begin in Tarn later on Friday.", ["2016-09-30"]),
+        ("He said talks resume on Saturday.", ["2016-10-01"]),
+        ("The mayor won 30 votes on Sunday.", ["2016-09-25"]),
+        ("He told reporters Tuesday he'll stand again.", ["2016-09-27"]),
+        ("The port could close, according to a report on Sunday.", ["2016-09-25"]),
+    ],
+)
+def test_infinitives_and_verbs_of_the_calendar_look_ahead(text, dates):
+    assert [date for _, date in found(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Troops who fled on Monday would return, he said.", ["2016-09-26"]),
+        ("He said troops who fled the town on Monday would return.", ["2016-09-26"]),
+        ("Aid that was stopped on Sunday will resume.", ["2016-09-25"]),
+        ("The envoy, who arrived on Monday, will meet rebels on Friday.", ["2016-09-26", "2016-09-30"]),
+        ("Talks that will open on Saturday were agreed on Monday.", ["2016-09-26"]),
+        ("Ten men held on Monday will appear in court.", ["2016-09-26"]),
+        ("Ten men held in the old fort on Monday will appear in court.", []),
+        ("The ship that will carry the aid on Monday sank.", []),
+        ("The mayor said Ms Roe on Monday will open the hall.", ["2016-10-03"]),
+    ],
+)
+def test_a_day_within_a_relative_clause_goes_by_the_verb_of_that_clause(text, dates):
+    assert [date for _, date in found(text)] == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march had been given the green light to go on Friday.",
+        "The crew was ordered to leave the mine on Friday.",
+        "The captain named the squad for the parade on Sunday.",
+        "Police held talks ahead of the march on Saturday.",
+        "The band is to sing at the fort, following a show on Friday.",
+        "The mayor pledged to stay in a speech on Sunday.",
+        "After vowing to keep order on Sunday he fled.",
+        "A year ago today the war began.",
+        "It began a year ago this week.",
+        "It opens two weeks from Monday.",
+    ],
+)
+def test_leave_purpose_and_what_is_counted_from_stay_unsaid(text):
+    assert [words for words, _ in found(text) if "ago" not in words] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The fort is going to fall. On Monday, the mayor spoke.", ["2016-09-26"]),
+        ("“The fort will fall.” Monday saw rain.", ["2016-09-26"]),
+        ("The board will meet on Dec. 2 or on Monday.", ["2016-12-02", "2016-10-03"]),
+    ],
+)
+def test_the_verb_of_another_sentence_decides_nothing(text, dates):
+    assert [date for _, date in found(text)] == dates
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He called on Mr. Dole to speak at Monday's summit.",

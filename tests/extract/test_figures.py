@@ -102,6 +102,28 @@ def test_key_figures_are_told_with_what_they_count(text, figures):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Seventeen people were shot to death.", [("Seventeen people", "killed")]),
+        ("Four men were beaten to death.", [("Four men", "killed")]),
+        ("Three were shot and stabbed to death.", [("Three", "killed")]),
+        ("Gunmen shot 17 people to death.", [("17 people", "killed")]),
+        ("A mob beat two men to death.", [("two men", "killed")]),
+        ("Six people were nearly beaten to death.", [("Six people", "wounded")]),
+        ("Two men were sentenced to death.", []),
+        ("He was charged with one attempted murder.", []),
+        ("Two murders were reported.", [("Two murders", "killed")]),
+        ("A four-strong team arrived.", []),
+        ("A 20,000-strong force waited.", [("20,000-strong", "fighters")]),
+        ("The tanker has 60,000 tonnes of crude oil on board.", [("60,000 tonnes of crude oil", "supplies")]),
+        ("They sent 20 tons of flour by sea.", [("20 tons of flour", "supplies")]),
+    ],
+)
+def test_deaths_are_told_from_wounds_and_attempts_and_stuff_has_its_whole_name(text, told):
+    assert [(figure.text, figure.what) for figure in find_figures(text)] == told
+
+
+@pytest.mark.parametrize(
     ("text", "figures"),
     [
         (

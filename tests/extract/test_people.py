@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.extract.positions.people import People, name_in, party_of
+from briefing.extract.positions.people import Mention, People, name_in, party_of
 from briefing.text.parties import load_parties
 
 PARTIES = load_parties()
@@ -54,25 +54,37 @@ def test_a_speaker_speaks_for_the_first_party_named_unless_he_only_comes_from_th
     assert party_of(phrase, PARTIES) == party
 
 
+def people(*phrases):
+    """People from phrases of one source, one a sentence, and the function that finds them at its end."""
+    known = People([Mention(phrase, "A", n) for n, phrase in enumerate(phrases)], PARTIES)
+    return lambda phrase, source="A", sentence=1000: known.find(Mention(phrase, source, sentence))
+
+
 def test_one_person_under_all_names():
-    people = People(
-        ["Kenyan Foreign Minister Amina Wanjiru", "Wanjiru", "Sergey Orlan", "the spokesman Sergei Orlan"],
-        PARTIES,
+    find = people(
+        "Kenyan Foreign Minister Amina Wanjiru", "Wanjiru", "Sergey Orlan", "the spokesman Sergei Orlan"
     )
-    wanjiru = people.find("Wanjiru")
+    wanjiru = find("Wanjiru")
     assert (wanjiru.name, wanjiru.role, wanjiru.party) == ("Amina Wanjiru", "Kenyan Foreign Minister", "KEN")
-    assert people.find("Sergei Orlan").key == people.find("Sergey Orlan").key
-    assert people.find("Amina Wanjiru").key == wanjiru.key
+    assert find("Sergei Orlan").key == find("Sergey Orlan").key
+    assert find("Amina Wanjiru").key == wanjiru.key
 
 
 def test_a_surname_that_two_people_bear_is_neither():
-    people = People(["Kenyan Foreign Minister Amina Wanjiru", "Chilean President Pedro Wanjiru"], PARTIES)
-    found = people.find("Wanjiru")
+    find = people("Kenyan Foreign Minister Amina Wanjiru", "Chilean President Pedro Wanjiru")
+    found = find("Wanjiru")
     assert (found.name, found.role, found.party) == ("Wanjiru", None, None)
 
 
+def test_a_surname_is_nobody_whose_full_name_comes_only_later():
+    find = people("Orlan", "the painter Leo Orlan")
+    assert find("Orlan", sentence=0).name == "Orlan"
+    assert find("Orlan", sentence=2).name == "Leo Orlan"
+    assert find("Orlan", source="B", sentence=0).name == "Leo Orlan"
+
+
 def test_a_party_is_one_speaker_under_all_its_names():
-    people = People([], PARTIES)
-    assert people.find("Moscow").key == people.find("the Kremlin").key == "RUS"
-    assert people.find("USA officials").key == people.find("U.S. officials").key
-    assert people.find("U.S. officials").key != people.find("Chilean officials").key
+    find = people()
+    assert find("Moscow").key == find("the Kremlin").key == "RUS"
+    assert find("USA officials").key == find("U.S. officials").key
+    assert find("U.S. officials").key != find("Chilean officials").key

@@ -19,8 +19,9 @@ def find_group(opening: Opening, told: Sequence[Callable[[], Told]]) -> Found | 
         here = told[index]()
         if here.opens_in_quote and not opening.quoted:
             return None
-        if opening.quoted and not (here.opens_in_quote or here.leaves_quote_open):
-            return None  # whoever is quoted may speak of others than the teller did
+        nearest = index == len(told) - 1
+        if nearest and opening.quoted and not _is_same_voice(opening, here):
+            return None
         if here.pronoun == "they":
             continue
         groups = [p for p in here.placed if _is_group(p)]
@@ -38,7 +39,7 @@ def find_group(opening: Opening, told: Sequence[Callable[[], Told]]) -> Found | 
             if any(p.mention.kind == "person" for p in here.placed):
                 return None  # "A person ... their"
             continue
-        return _only_group(opening, index, here, groups) if index == len(told) - 1 else None
+        return _only_group(opening, index, here, groups) if nearest else None
     return None
 
 
@@ -49,13 +50,28 @@ def _is_told_by_another(opening: Opening, here: Told, subject: Placed) -> bool:
     return any(p.place == SPEAKER and p.mention.kind != "thing" for p in here.placed if p is not subject)
 
 
+def _is_same_voice(opening: Opening, here: Told) -> bool:
+    """Whether who is quoted may go on from a sentence: another may speak of others than it does."""
+    if here.opens_in_quote or here.leaves_quote_open:
+        return True
+    speaks = any(p.place == SPEAKER and p.mention is not here.subject for p in here.placed)
+    return not opening.told_by_name and (
+        speaks or any(p.place == SPEAKER and not _is_group(p) for p in here.placed)
+    )
+
+
 def _is_outdone(opening: Opening, here: Told, subject: Placed) -> bool:
     """Whether "they" fits something else better: others than a speaker, or several beside one team."""
+    if opening.speaks and subject.place == SPEAKER:
+        return False
     others = [p for p in here.placed if p is not subject and p.place not in (OWNER, PREDICATE)]
     if subject.place == SPEAKER and not (opening.speaks or opening.acts):
         return any(_is_group(p) and (p.mention.several or p.mention.head in _PAIRS) for p in others)
     if subject.mention.several or subject.mention.head in _PAIRS:
         return False
+    as_several = subject.with_plural_verb or here.pronouns & CHAIN["they"] or opening.speaks or opening.acts
+    if not as_several and " that " in here.text:
+        return True  # "The team found that the pigs coughed"
     return any(p.mention.several and p.place in STRONG for p in others)
 
 
@@ -83,16 +99,19 @@ def _only_group(opening: Opening, index: int, here: Told, groups: list[Placed]) 
     if len(strong) != 1 or not strong[0].mention.several:
         return None
     only = strong[0]
+    if opening.owner and not only.mention.named:
+        return None
     if any(here.first_pronoun.get(word, only.mention.last) < only.mention.last for word in CHAIN["they"]):
         return None
-    if only.place == OBJECT and (len(groups) > 1 or not (here.subject or here.pronoun)):
+    sure = here.subject is not None or here.pronoun
+    if only.place == OBJECT and (opening.quoted or len(groups) > 1 or not sure):
         return None
     if _JOINED.search(here.text, max(0, only.mention.start - 5), only.mention.start):
         return None  # "the two states and groups of farmers"
     return index, only
 
 
-_JOINED: Final = re.compile(r"\b(?:and|or|,)\s$")
+_JOINED: Final = re.compile(r"\b(?:and|or)\s$")
 
 
 def _is_group(placed: Placed) -> bool:
@@ -120,7 +139,9 @@ def find_neuter(opening: Opening, told: Sequence[Callable[[], Told]]) -> Found |
         fits = [
             p
             for p in here.placed
-            if p.mention.kind in ("group", "country", "thing", "name") and not p.mention.several
+            if p.mention.kind in ("group", "country", "thing", "name")
+            and not p.mention.several
+            and not here.text.endswith("& ", 0, p.mention.start)
         ]
         subject = next((p for p in fits if p.mention is here.subject), None)
         speakers = [p for p in fits if p.place == SPEAKER and (p.mention.kind != "thing" or _is_writing(p))]

@@ -30,7 +30,8 @@ _FIRST_WORDS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 _THINGS: Final = re.compile(
-    r"(?:['’]re| (?:are|were)) (?:the|not the|a|an)\b| (?:also )?(?:includ|rang|cost|contain|consist)"
+    r"(?:['’]re| (?:are|were)) (?:the|not the|a|an|available|compulsory|costly|effective|"
+    r"expensive|mandatory|optional)\b| (?:also )?(?:includ|rang|cost|contain|consist)"
 )
 """"They are the ones who", which says who they are, and "They include", which things do."""
 

@@ -32,9 +32,9 @@ def decide_person(opening: Opening, here: Told, people: list[Placed], far: bool)
     ):
         return clauses[0]
     subject_owner = here.subject.first if here.subject is not None else -1
-    people = [
-        p for p in people if p.place != OWNER or subject_owner <= p.mention.first <= subject_owner + 1
-    ]
+    owners = [p for p in people if p.place == OWNER]
+    if here.subject is None or len(owners) < len(people):
+        people = [p for p in people if p not in owners or 0 <= p.mention.first - subject_owner <= 1]
     told_of = bool(here.pronouns & CHAIN[opening.wanted]) and _is_known(here, people)
     if len(people) == 1 and (people[0].mention.named or told_of or people[0].place in (CLAUSE, OBJECT)):
         return None if people[0].place == APPOSITION else people[0]

@@ -40,7 +40,11 @@ _RANKS: Final = [SPEAKER, SUBJECT, CLAUSE, OBJECT, OBLIQUE, APPOSITION, PREDICAT
 def is_person(placed: Placed, wanted: str, here: Told, told: Sequence[Callable[[], Told]]) -> bool:
     """Whether a mention can be the one person wanted; a bare surname needs a sign that it is one."""
     mention = placed.mention
-    if mention.several or (placed.place == PREDICATE and not mention.named):
+    if (
+        _is_no_name(mention, here.text)
+        or mention.several
+        or (placed.place == PREDICATE and not mention.named)
+    ):
         return False
     gender = _gender(mention, told)
     if gender not in ("", {"he": "m", "she": "f"}[wanted]):
@@ -64,6 +68,18 @@ def is_person(placed: Placed, wanted: str, here: Told, told: Sequence[Callable[[
         for sentence in told
         for p in sentence().placed
     )
+
+
+def _is_no_name(mention: Mention, text: str) -> bool:
+    """Whether it is "the Haddad", in front of "campaign", or names that run into one another."""
+    if not mention.named or mention.role:
+        return False
+    words = text[mention.start : mention.end].split()
+    return len(words) > _MOST_NAMES or (mention.kind == "name" and words[0].lower() == "the")
+
+
+_MOST_NAMES: Final = 4
+"""Of one person without a title; more are two persons, in text without marks between them."""
 
 
 def _is_seen(mention: Mention, told: Sequence[Callable[[], Told]]) -> bool:

@@ -42,6 +42,8 @@ def find_person(opening: Opening, told: Sequence[Callable[[], Told]]) -> Found |
         people = _not_hidden(opening, here, people, quoted)
         if people:
             found = decide_person(opening, here, people, far=gaps > 0)
+            if found and found.place == OBLIQUE and index < len(told) - 1:
+                return None
             return (index, found) if found and _is_alone(opening, told[:index], here, found, people) else None
         if any(_may_be_person(p, here, opening.wanted) for p in here.placed):
             return None
@@ -98,10 +100,28 @@ def _is_alone(
         return False
     if opening.speaks and found.place not in MAIN and _is_said_of(here, found):
         return False
+    if (
+        opening.speaks
+        and found.place not in MAIN
+        and earlier
+        and _speaks_before(opening, earlier[-1](), found)
+    ):
+        return False
     if opening.quoted and found.place == OWNER:
         return False
     chain = bool(earlier) and earlier[-1]().pronoun == opening.wanted
     return not (chain and found.place in (OBLIQUE, PREDICATE))
+
+
+def _speaks_before(opening: Opening, before: Told, found: Placed) -> bool:
+    """Whether the sentence before names another speaker, who may go on: "said Orel. ... He added"."""
+    return any(
+        p.place == SPEAKER
+        and p.mention.kind in ("person", "name")
+        and p.mention.head != found.mention.head
+        and _fits(p.mention, opening.wanted)
+        for p in before.placed
+    )
 
 
 def _is_said_of(here: Told, found: Placed) -> bool:

@@ -33,6 +33,8 @@ def place_of(tokens: Tokens, mentions: list[Mention], at: int, subject: Mention 
     if tokens.lower[max(0, first - 2) : first] in _ABOUT:
         first -= 2
     before = tokens.lower[first - 1] if first else ""
+    if first == 1 and before in _INVERTING and tokens.lower[mention.last + 1 : mention.last + 2] in _WERE:
+        return OBLIQUE  # "Among the crowds were"
     if before in grammar("being") and tokens.lower[first - 2 : first - 1] == ["there"]:
         return CLAUSE
     if before == "," and _ends_before(mentions, at, first - 2) and not _acts(tokens, mention):
@@ -47,6 +49,10 @@ def place_of(tokens: Tokens, mentions: list[Mention], at: int, subject: Mention 
 
 _ONLY_BEFORE_NOUNS: Final = ("of", "in", "at", "with", "by", "from", "into")
 """A verb behind a place that follows these is another's: "the owner of Rotavia left"."""
+
+
+_INVERTING: Final = ("among", "at", "behind", "beside", "in", "on", "with")
+_WERE: Final = (["are"], ["is"], ["was"], ["were"])
 
 
 _ABOUT: Final = (["more", "than"], ["at", "least"], ["up", "to"], ["as", "many"], ["fewer", "than"])

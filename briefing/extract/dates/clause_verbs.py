@@ -18,6 +18,8 @@ _ADVERB: Final = re.compile(r"\w{2,}ly$")
 def verb_at_once(words: list[str]) -> str:
     """What the verb right behind tells: "the court on Friday ruled"; "on Friday organised by" has none."""
     first, second = [*words[:2], "", ""][:2]
+    if first.endswith(("'ll", "'d")):
+        return UNSURE  # "said on Friday he'll go": another clause
     if first in word_set("tense", "modals"):
         return FUTURE
     is_perfect, is_participle = first in ("has", "have"), second in word_set("tense", "behind_participle")

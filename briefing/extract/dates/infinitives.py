@@ -20,7 +20,7 @@ def leads_on(words: list[str], n: int) -> bool:
 
 
 def is_permitted(words: list[str], n: int) -> bool:
-    """Whether the "to" at n follows a leave or an order that may be for either day: "the green light to go"."""
+    """Whether the "to" at n follows a leave or an order for some day: "the green light to go"."""
     governor, helper = [*reversed(words[max(0, n - 2) : n]), "", ""][:2]
     if governor in word_set("tense", "permits"):
         return leads_on(words, n)
@@ -41,7 +41,7 @@ def is_in_calendar(words: list[str], n: int) -> bool:
     word, before = words[n], words[n - 1] if n else ""
     if before in word_set("tense", "no_subject") or before in word_set("tense", "modals"):
         return False
-    if word in ("takes", "goes") and words[n + 1 : n + 2] in (["place"], ["part"], ["effect"], ["on"], ["to"]):
+    if word in ("takes", "goes") and set(words[n + 1 : n + 2]) & {"place", "part", "effect", "on", "to"}:
         return True
     if word in word_set("tense", "calendar"):
         return bool(before)

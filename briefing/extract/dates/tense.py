@@ -17,6 +17,7 @@ from briefing.extract.dates.clause_verbs import (
     look_back,
     verb_at_once,
 )
+from briefing.extract.dates.events import is_behind_other, told_by_event, told_by_source
 from briefing.extract.dates.relative_clauses import told_within
 from briefing.extract.dates.words import month_numbers, weekday_numbers, word_set
 
@@ -25,12 +26,6 @@ REACH: Final = 220
 
 NEAR: Final = 5
 """Words between a verb and the month that it is told of."""
-
-EVENT_REACH: Final = 6
-"""Words from "for" to an event at most: "for the long annual Navy parade"."""
-
-FOLLOWING: Final = 6
-"""Words from "after" to the day before which it may be that something is to come."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.;:!?,“”\"()\n]")
 _OF_IT: Final = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s(?!\w)")
@@ -76,8 +71,8 @@ def tense_at(text: str, start: int, end: int) -> str:
     if told == UNSURE and _opens_clause(nearest, adjacent):
         told = look_ahead(after)
     if told == UNSURE:
-        told = _of_event(nearest) or look_back(nearest)
-        if told == FUTURE and _follows(nearest):
+        told = told_by_source(nearest) or told_by_event(nearest) or look_back(nearest)
+        if told == FUTURE and is_behind_other(nearest):
             told = EITHER
     return told if told != UNSURE else look_ahead(after)
 
@@ -155,29 +150,6 @@ def _until(before: list[str]) -> str:
     if words & (word_set("tense", "waiting") | word_set("tense", "modals")):
         return FUTURE
     return EITHER if look_back(before) == PAST else FUTURE
-
-
-def _of_event(words: list[str]) -> str | None:
-    """What is done "for the parade on Sunday" or ahead of it leaves open whether the parade has been."""
-    known = word_set("tense", "events") | (word_set("tense", "appointments") - {"event", "date"})
-    if not words or words[-1] not in known or look_back(words) == FUTURE:
-        return None
-    lead, articles = words[-EVENT_REACH:-1], word_set("tense", "articles")
-    is_purpose = any(lead[n] in ("for", "before", "of") and lead[n + 1] in articles for n in range(len(lead) - 1))
-    is_led_to = not {"for", "before", "ahead"}.isdisjoint(lead)
-    has_come = not word_set("tense", "coming").isdisjoint(words[-2 * EVENT_REACH :])
-    return EITHER if is_purpose and is_led_to and not has_come else None
-
-
-def _follows(words: list[str]) -> bool:
-    """Whether the day is of something before which the rest is: "is to sing, following a show on Friday"."""
-    if words[0] in ("after", "while") and "," not in words:
-        return True
-    for n in range(max(1, len(words) - FOLLOWING), len(words) - 1):
-        is_before = words[n] == "after" or (words[n] == "following" and words[n - 1] != "the")
-        if is_before and (words[n + 1] == "being" or not words[n + 1].endswith("ing")):
-            return True
-    return False
 
 
 def _attributive(before: list[str], after: list[str]) -> str:

@@ -162,7 +162,7 @@ def _with_more(lower: str, found: Counted, words: FigureWords) -> Counted:
     if found.noun is not None and found.noun.kind == "supplies":
         of = _UNIT_OF.match(lower, end)
         if of and of[1] not in words.lists["units"]:
-            end = of.end()
+            end = _end_of_stuff(lower, of.end(), words)
     both = _AND.match(lower, end)
     if both:
         at = both.end() - 1
@@ -175,6 +175,19 @@ def _with_more(lower: str, found: Counted, words: FigureWords) -> Counted:
                 break
             at = match.end()
     return Counted(found.start, end, found.head, found.noun)
+
+
+def _end_of_stuff(lower: str, end: int, words: FigureWords) -> int:
+    """The end of "crude oil" or "heavy fuel oil", whose first word ends at an offset."""
+    at = end
+    for _ in range(2):
+        match = _WORD.match(lower, at)
+        if match is None or match[1] in words.lists["stops"]:
+            break
+        at = match.end()
+        if match[1] in words.lists["stuff"]:
+            end = at
+    return end
 
 
 def _plural(word: str) -> bool:

@@ -121,11 +121,14 @@ def behind(lower: str, at: int, words: FigureWords) -> tuple[str, int] | None:
         end = stop.start()
     for match in _behind().finditer(lower, at, end):
         word = match.group()
+        off = match.start() - at
+        if word.endswith(" to death") or (
+            word in words.lists["to_death"] and _TO_DEATH.match(lower, match.end())
+        ):
+            is_done = words.lists["not_quite"].isdisjoint(lower[at : match.start()].split()[-1:])
+            return "killed" if is_done else "wounded", off
         if word in words.after:
-            return words.after[word], match.start() - at
-        if word in words.lists["to_death"] and _TO_DEATH.match(lower, match.end()):
-            is_near = words.lists["not_quite"].isdisjoint(lower[at : match.start()].split()[-1:])
-            return ("killed" if is_near else "wounded"), match.start() - at
+            return words.after[word], off
         previous = lower[at : match.start()].rsplit(None, 1)[-1:]
         is_done_to = previous and previous[0] in words.lists["passives"]
         if word.endswith(("ed", "slain", "hurt", "shot")) and (

@@ -85,7 +85,7 @@ def figure_words() -> FigureWords:
         nouns=(nouns := _nouns(data["nouns"])),
         singular=frozenset(word for word in nouns if not nouns.keys().isdisjoint(plurals(word))),
         active=_meanings(victims["active"]),
-        after=_meanings(victims["after"]) | {f"{verb} to death": "killed" for verb in _words(data["lists"]["to_death"])},
+        after=_meanings(victims["after"]) | _deadly(data["lists"]["to_death"]),
         deeds=Phrases({phrase: state for state, phrases in victims["phrases"].items() for phrase in phrases}),
         lists={
             name: _words(words) for table in ("lists", "none", "money") for name, words in data[table].items()
@@ -96,6 +96,10 @@ def figure_words() -> FigureWords:
 def _words(listed: str | list[str]) -> frozenset[str]:
     """Words of a text, or phrases of a list."""
     return frozenset(listed.split() if isinstance(listed, str) else listed)
+
+
+def _deadly(verbs: str) -> dict[str, str]:
+    return {f"{verb} to death": "killed" for verb in verbs.split()}
 
 
 def _meanings(table: Mapping[str, str]) -> dict[str, str]:

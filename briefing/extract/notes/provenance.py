@@ -8,10 +8,9 @@ from typing import Final
 from briefing.extract.notes.spans import Shown, listed, note
 from briefing.extract.notes.words import note_words
 from briefing.model import Document, Note, Sentence
-from briefing.text.languages import rules_for
 
 HEAD: Final = 400
-"""Characters at both ends of a text where a date, a byline or a publisher may stand glued to news."""
+"""Characters at both ends of a text where a byline or a publisher may stand glued to news."""
 
 _GLUED_BYLINE: Final = re.compile(
     r"(?:^|[\n.|] ?)(?:By|BY)\b[ .:]{1,4}[A-Z]|\b(?:[Rr]eporting|[Ww]ritten|[Ww]riting) by [A-Z]"
@@ -40,26 +39,11 @@ def _missing(document: Document) -> list[str]:
     ends = document.text[:HEAD] + "\n" + document.text[-HEAD:]
     kinds = {paragraph.kind for paragraph in document.paragraphs}
     stated = {
-        "date": document.published or "date" in kinds or _glued_date().search(ends),
+        "date": document.published or "date" in kinds,
         "byline": "byline" in kinds or _GLUED_BYLINE.search(ends),
         "publisher": document.publisher or _GLUED_PUBLISHER.search(ends),
     }
     return [name for name, is_stated in stated.items() if not is_stated]
-
-
-@cache
-def _glued_date() -> re.Pattern[str]:
-    """A whole date, or the label of one, anywhere in a line."""
-    rules = rules_for("en")
-    months = "|".join(
-        sorted({*rules.months, *rules.months_short, "sept"}, key=lambda name: (-len(name), name))
-    )
-    return re.compile(
-        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{months})\.?,? \d{{4}}"
-        rf"|(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-        r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b|\b(?:published|updated):",
-        re.IGNORECASE,
-    )
 
 
 def _unnamed_speakers(sentence: Sentence) -> Iterator[Shown]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from briefing.extract.positions.people import People, Speaker
+from briefing.extract.positions.people import Mention, People, Speaker
 from briefing.findings import Attribution, Position, Span
 from briefing.model import Sentence
 from briefing.text.languages import rules_for
@@ -33,8 +33,8 @@ class Statement(NamedTuple):
     attribution: Attribution
     """Spans in the source."""
     act: str
-    phrase: str | None
-    """The speaker's words; of a pronoun those of its antecedent; None if nobody is named."""
+    speaker: Mention | None
+    """The words for the speaker; of a pronoun those of its antecedent; None if nobody is named."""
 
 
 Antecedents = Mapping[int, str]
@@ -72,7 +72,8 @@ def read_statements(
                 at_head = attribution.source[0] - sentences[index].start <= len("However, ")
                 phrase = antecedents.get(index) if at_head else None
         act = act_of(text, attribution) if phrase else UNATTRIBUTED
-        statements.append(Statement(index, attribution, act, phrase))
+        speaker = Mention(phrase, sentences[index].source, index) if phrase else None
+        statements.append(Statement(index, attribution, act, speaker))
     return statements
 
 
@@ -124,14 +125,12 @@ def positions(
         text = texts[sentence.source]
         for statement in together:
             claim = text[slice(*statement.attribution.content)]
-            if statement.phrase is None:
+            if statement.speaker is None:
                 if statement.attribution.source is None and statement.attribution.quoted:
                     unattributed.append(_position(sentence, statement, claim, None, None, parties))
             elif not _relays(statement, together):
-                speaker = people.find(statement.phrase)
-                relay = next(
-                    (s.phrase for s in reversed(together) if s.phrase and _holds(s, statement)), None
-                )
+                speaker = people.find(statement.speaker)
+                relay = next((s.speaker for s in reversed(together) if _holds(s, statement)), None)
                 relayed_by = people.find(relay) if relay else None
                 if relayed_by and relayed_by.key == speaker.key:
                     relayed_by = None

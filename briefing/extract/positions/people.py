@@ -130,20 +130,43 @@ def _is_party(phrase: str, found: tuple[int, int, str]) -> bool:
     return phrase[:start].lower().strip() in ("", "the") and end >= len(phrase.rstrip(" .,"))
 
 
+class Mention(NamedTuple):
+    """A phrase with which a source names somebody."""
+
+    phrase: str
+    source: str
+    sentence: int
+    """Index of the sentence, in reading order."""
+
+
+class _Known:
+    """A person with the sentence of each source that first gives the full name."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.speaker = speaker
+        self.introduced: dict[str, int] = {}
+
+    def is_known_at(self, mention: Mention) -> bool:
+        """Whether the full name stands before, in this source or in another one."""
+        here = self.introduced.get(mention.source)
+        return here <= mention.sentence if here is not None else bool(self.introduced)
+
+
 class People:
     """The speakers of some sources, each under all of his or her names."""
 
-    def __init__(self, phrases: Iterable[str], parties: Parties) -> None:
+    def __init__(self, mentions: Iterable[Mention], parties: Parties) -> None:
         """People from the phrases with which the sources name their speakers, in reading order."""
         self._parties = parties
-        self._by_surname: dict[str, list[Speaker]] = {}
-        for phrase in phrases:
-            named = self._read(phrase)
+        self._by_surname: dict[str, list[_Known]] = {}
+        for mention in mentions:
+            named = self._read(mention.phrase)
             if named:
-                self._add(named)
+                self._add(named, mention)
 
-    def find(self, phrase: str) -> Speaker:
-        """The speaker whom a phrase names."""
+    def find(self, mention: Mention) -> Speaker:
+        """The speaker whom a phrase names; a surname means nobody whose full name comes only later."""
+        phrase = mention.phrase
         named = self._read(phrase)
         if named is None:
             found = self._parties.find(phrase)
@@ -151,9 +174,9 @@ class People:
             is_party = bool(found) and _is_party(phrase, found[0])
             return Speaker(found[0][2] if is_party else key, phrase, None, party_of(phrase, self._parties))
         fitting = [known for known in self._by_surname.get(_surname(named.name), []) if _one(known, named)]
-        if len(fitting) != 1:
+        if len(fitting) != 1 or not (_given_names(named.name) or fitting[0].is_known_at(mention)):
             return named
-        known = fitting[0]
+        known = fitting[0].speaker
         return replace(known, role=named.role or known.role)
 
     def _key(self, phrase: str) -> str:
@@ -174,18 +197,22 @@ class People:
         party = party or self._parties.of_person(_surname(name))
         return Speaker(name.lower(), name, role, party)
 
-    def _add(self, named: Speaker) -> None:
+    def _add(self, named: Speaker, mention: Mention) -> None:
         """Keep a person, or what the phrase adds to one who is known."""
         same = self._by_surname.setdefault(_surname(named.name), [])
-        fitting = [n for n, known in enumerate(same) if _one(known, named)]
-        if len(fitting) != 1:
-            if not fitting:
-                same.append(named)
+        fitting = [known for known in same if _one(known, named)]
+        if not fitting:
+            fitting = [_Known(named)]
+            same += fitting
+        if len(fitting) > 1:
             return
-        known = same[fitting[0]]
-        longest = max(known, named, key=lambda speaker: len(speaker.name.split()))
-        same[fitting[0]] = Speaker(
-            longest.key, longest.name, known.role or named.role, known.party or named.party
+        known = fitting[0]
+        if _given_names(named.name):
+            known.introduced.setdefault(mention.source, mention.sentence)
+        before = known.speaker
+        longest = max(before, named, key=lambda speaker: len(speaker.name.split()))
+        known.speaker = Speaker(
+            longest.key, longest.name, before.role or named.role, before.party or named.party
         )
 
 
@@ -199,9 +226,9 @@ def _surname(name: str) -> str:
     return name.split()[-1].removesuffix("'s").removesuffix("’s")
 
 
-def _one(known: Speaker, named: Speaker) -> bool:
+def _one(known: _Known, named: Speaker) -> bool:
     """Whether two names with one surname can be one person's."""
-    first, second = _given_names(known.name), _given_names(named.name)
+    first, second = _given_names(known.speaker.name), _given_names(named.name)
     return not first or not second or _alike(first[0], second[0])
 
 

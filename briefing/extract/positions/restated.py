@@ -37,14 +37,14 @@ def restated(
     claims: dict[str, list[tuple[int, frozenset[str], frozenset[str]]]] = {}
     found: dict[int, list[int]] = {}
     for statement in statements:
-        if statement.phrase is None:
+        if statement.speaker is None:
             continue
         index = statement.sentence
         words = _content(sentences[index], statement)
         stems, numbers = _stems(words, parties), frozenset(_NUMBER.findall(words))
         if len(stems) < LEAST_SHARED:
             continue
-        known = claims.setdefault(people.find(statement.phrase).key, [])
+        known = claims.setdefault(people.find(statement.speaker).key, [])
         same = next(
             (
                 head
@@ -84,7 +84,11 @@ def _stems(words: str, parties: Parties) -> frozenset[str]:
 
 
 def _same(claim: tuple[frozenset[str], frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
-    """Whether the shorter claim says little that the longer one does not, and no other number."""
+    """Whether the shorter claim says little that the longer one does not, and no other numbers."""
     short, long = sorted((claim, (other[0], other[1])), key=lambda stems_numbers: len(stems_numbers[0]))
     shared = len(short[0] & long[0])
-    return shared >= LEAST_SHARED and shared >= LEAST_SHARE * len(short[0]) and short[1] <= long[1]
+    return (
+        shared >= LEAST_SHARED
+        and shared >= LEAST_SHARE * len(short[0])
+        and short[1] in (frozenset(), long[1])
+    )

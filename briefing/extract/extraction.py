@@ -81,8 +81,9 @@ def extract(
     for letter, document in readable.items():
         own = [sentences[index] for index in numbers[letter]]
         twice = told_twice.get(letter, [])
-        notes += find_notes(document, own, twice)
-        spliced = is_spliced(document, own, twice)
+        of_source = find_notes(document, own, twice)
+        notes += of_source
+        spliced = is_spliced(of_source)
         days[letter] = None if spliced else document.published or day
         for index in numbers[letter]:
             mentions[index] = pinned(sentences[index], document.published or day, is_spliced=spliced)

@@ -10,7 +10,7 @@ MOST_NOTES: Final = 8
 
 _WEIGHT: Final = (
     *("unread", "copy", "encoding", "language"),
-    *("clash", "splice", "damage", "spelling", "provenance"),
+    *("clash", "splice", "repeat", "damage", "spelling", "provenance"),
 )
 """Kinds, the weightiest first; a kind that is not named stands with the first."""
 

@@ -167,7 +167,7 @@ DATELINES = article(
 def test_seams_between_stories_are_shown(text, sign):
     assert notes(text, "splice") == [f"Seems joined from several stories: {sign}."]
     document, sentences = told(text)
-    assert is_spliced(document, sentences, [])
+    assert is_spliced(find_notes(document, sentences, []))
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_seams_between_stories_are_shown(text, sign):
 def test_whole_stories_are_not_spliced(text):
     document, sentences = told(text)
     assert notes(text, "splice") == []
-    assert not is_spliced(document, sentences, [])
+    assert not is_spliced(find_notes(document, sentences, []))
 
 
 def test_a_quotation_without_a_speaker_is_named_where_there_are_seams():
@@ -202,7 +202,7 @@ def test_a_quotation_without_a_speaker_is_named_where_there_are_seams():
 
 def test_sentences_that_stand_twice_are_named():
     line = "The bridge over the river Veria fell into the water early on Monday."
-    assert notes(article(line, "Nobody was hurt.", line), "splice") == [
+    assert notes(article(line, "Nobody was hurt.", line), "repeat") == [
         "The same words stand twice: “The bridge over the river Veria fell into the” (A1.1, A3.1)."
     ]
 
@@ -231,7 +231,7 @@ def test_one_act_told_on_two_days_is_a_clash(first, second, published, shown):
         ]
     assert notes(text, "clash", [("A1.1", "A2.1")], published=day) == expected
     document, sentences = told(text, published=day)
-    assert is_spliced(document, sentences, [sentences]) == bool(shown)
+    assert is_spliced(find_notes(document, sentences, [sentences])) == bool(shown)
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ def test_several_unnamed_people_make_one_note():
 def test_sources_in_other_languages_get_no_notes(language):
     document, sentences = told(DIFFERENTLY + "\nThe fall of Veria s bridge.", language=language)
     assert find_notes(document, sentences, []) == ()
-    assert not is_spliced(document, sentences, [])
+    assert not is_spliced(find_notes(document, sentences, []))
 
 
 def test_a_source_without_a_sentence_has_only_notes_on_what_it_lacks():

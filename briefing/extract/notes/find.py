@@ -4,14 +4,14 @@ Words lost on the way, one name spelt in two ways, several stories glued into on
 byline: the page prints such a source as it is, and says so.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from briefing.extract.notes.clashes import clashing_days, find_clashes
+from briefing.extract.notes.clashes import find_clashes
 from briefing.extract.notes.damage import find_damage
 from briefing.extract.notes.provenance import find_provenance
 from briefing.extract.notes.spellings import find_spellings
-from briefing.extract.notes.splices import find_seams, find_splices
+from briefing.extract.notes.splices import find_repeats, find_splices
 from briefing.extract.notes.words import LANGUAGES_WITH_NOTES
 from briefing.model import Document, Note, Sentence
 
@@ -19,6 +19,7 @@ Finder = Callable[[Document, Sequence[Sentence], Sequence[Sequence[Sentence]]], 
 
 FINDERS: Final[dict[str, Finder]] = {
     "splice": lambda document, sentences, tellings: find_splices(document, sentences),
+    "repeat": lambda document, sentences, tellings: find_repeats(sentences),
     "clash": lambda document, sentences, tellings: find_clashes(document, tellings),
     "damage": lambda document, sentences, tellings: find_damage(sentences),
     "spelling": lambda document, sentences, tellings: find_spellings(sentences),
@@ -42,14 +43,10 @@ def find_notes(
     return tuple(note for find in FINDERS.values() for note in find(document, sentences, tellings))
 
 
-def is_spliced(
-    document: Document, sentences: Sequence[Sentence], tellings: Sequence[Sequence[Sentence]]
-) -> bool:
-    """Whether a source is glued from several stories, so that its "today" has no known day.
+def is_spliced(notes: Iterable[Note]) -> bool:
+    """Whether notes say that a source is glued from several stories, so that its "today" has no known day.
 
-    It is if a person is introduced twice as only two writers do it, if a second dateline stands in
-    it, or if one act is told on two days.
+    They do if a person is introduced twice as only two writers do it, if a second dateline stands in
+    the source, or if one act is told on two days.
     """
-    if document.language not in LANGUAGES_WITH_NOTES:
-        return False
-    return bool(clashing_days(document, tellings) or find_seams(document, sentences))
+    return any(note.kind in ("splice", "clash") for note in notes)

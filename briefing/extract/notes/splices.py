@@ -21,16 +21,15 @@ _MARKS: Final = re.compile('["“”]')
 
 
 def find_splices(document: Document, sentences: Sequence[Sentence]) -> list[Note]:
-    """A note where a source seems joined from several stories, and one where it repeats itself."""
-    notes = []
+    """A note where a source seems joined from several stories."""
     seams = find_seams(document, sentences)
     if seams:
         signs = [f"{label}, {listed(spans)}" for label, spans in seams.items()]
         if orphans := _orphan_quotes(sentences):
             signs.append(f"a quotation has no speaker, {listed(orphans, 1)}")
         first = min((spans[0] for spans in seams.values()), key=lambda shown: shown.sentence.start)
-        notes.append(note("splice", f"Seems joined from several stories: {'; '.join(signs)}.", first))
-    return notes + _repeats(sentences)
+        return [note("splice", f"Seems joined from several stories: {'; '.join(signs)}.", first)]
+    return []
 
 
 def find_seams(document: Document, sentences: Sequence[Sentence]) -> dict[str, list[Shown]]:
@@ -73,7 +72,7 @@ def _orphan_quotes(sentences: Sequence[Sentence]) -> list[Shown]:
     return found
 
 
-def _repeats(sentences: Sequence[Sentence]) -> list[Note]:
+def find_repeats(sentences: Sequence[Sentence]) -> list[Note]:
     """A note on the sentences that stand in two paragraphs word for word."""
     first: dict[str, Sentence] = {}
     twice = []
@@ -86,4 +85,4 @@ def _repeats(sentences: Sequence[Sentence]) -> list[Note]:
     a, b = twice[0]
     more = f", and {len(twice) - 1} more" if len(twice) > 1 else ""
     text = f"The same words stand twice: “{whole(a).words}” ({a.id}, {b.id}){more}."
-    return [note("splice", text, whole(a))]
+    return [note("repeat", text, whole(a))]

@@ -159,15 +159,16 @@ class People:
         """People from the phrases with which the sources name their speakers, in reading order."""
         self._parties = parties
         self._by_surname: dict[str, list[_Known]] = {}
+        self._read_before: dict[str, Speaker | None] = {}
         for mention in mentions:
-            named = self._read(mention.phrase)
+            named = self._named_in(mention.phrase)
             if named:
                 self._add(named, mention)
 
     def find(self, mention: Mention) -> Speaker:
         """The speaker whom a phrase names; a surname means nobody whose full name comes only later."""
         phrase = mention.phrase
-        named = self._read(phrase)
+        named = self._named_in(phrase)
         if named is None:
             found = self._parties.find(phrase)
             key = self._key(phrase)
@@ -184,6 +185,12 @@ class People:
         for start, end, code in reversed(self._parties.find(phrase)):
             phrase = phrase[:start] + code + phrase[end:]
         return _without_article(" ".join(_WORD.findall(phrase.lower())))
+
+    def _named_in(self, phrase: str) -> Speaker | None:
+        """What `_read` gives, remembered: most phrases come again."""
+        if phrase not in self._read_before:
+            self._read_before[phrase] = self._read(phrase)
+        return self._read_before[phrase]
 
     def _read(self, phrase: str) -> Speaker | None:
         """The person whom a phrase names, known by nothing but the phrase."""

@@ -536,3 +536,14 @@ def test_spans_lie_inside_the_text_in_order(text):
         assert (a.source is None) == (a.cue is None)
         for span in (a.source, a.cue, a.content):
             assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said farewell to the envoy on Monday.",
+        "If a larger town, say Karvan, steps in, the talks will fail.",
+    ],
+)
+def test_some_words_with_said_report_no_speech(text):
+    assert find_attributions(text) == []

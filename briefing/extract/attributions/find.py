@@ -20,6 +20,9 @@ from briefing.findings import Attribution, Span
 FEWEST_WORDS: Final = 4
 """Of a quotation without a speaker; fewer are a title or a word that somebody doubts."""
 
+_RITUALS: Final = ("farewell", "goodbye", "goodnight", "mass", "grace", "prayers")
+"""What is said without saying anything."""
+
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -78,7 +81,19 @@ def _of_sentence(paragraph: Paragraph, start: int, end: int, known: SpeechWords)
     readings = [
         replace(reading, content=words.without_marks(*reading.content)) for reading in readings_of(words)
     ]
-    return [_attribution(words, reading) for reading in readings if words.is_sure(*reading.content)]
+    return [
+        _attribution(words, reading)
+        for reading in readings
+        if words.is_sure(*reading.content) and not _says_nothing(words, reading)
+    ]
+
+
+def _says_nothing(words: Words, reading: Reading) -> bool:
+    """Whether "said" reports no speech: "said farewell to them", or ", say Lund," for "such as Lund"."""
+    (cue, _), (first, _) = reading.cue, reading.content
+    if words.is_word(first, *_RITUALS):
+        return True
+    return words.is_word(cue, "say") and words.is_word(cue - 1, ",") and reading.source[0] == cue + 1
 
 
 def _whole_quotation(text: str, content: Span, speaker: Attribution | None) -> list[Attribution]:

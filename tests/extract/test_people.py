@@ -1,6 +1,7 @@
 import pytest
 
-from briefing.extract.positions.people import Mention, People, name_in, party_of
+from briefing.extract.positions.people import Mention, People
+from briefing.extract.positions.speaker_phrases import name_in, party_of
 from briefing.text.parties import load_parties
 
 PARTIES = load_parties()

@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.extract.antecedents import find_antecedent
+from briefing.extract.antecedents import find_antecedent, is_alone
 from briefing.extract.attributions import act_of, find_attributions
 from briefing.extract.dates import day_inserts, events, pinned
-from briefing.extract.figures import Told, find_figures, is_unreal, make_ledger
+from briefing.extract.figures import Told, find_figures, is_fragment, is_unreal, make_ledger
 from briefing.extract.notes import find_notes, is_spliced
 from briefing.extract.positions import People, Statement, positions, read_statements, restated
 from briefing.extract.standing import standing
@@ -110,7 +110,7 @@ def _read(document: Document, sentences: Sequence[Sentence], numbers: Sequence[i
         text = sentences[index].text
         text = text[leading_conjunction(text) :]
         found = find_antecedent(text[:1].upper() + text[1:], [sentences[n].text for n in before])
-        if found:
+        if found and is_alone(found, text, sentences[before[found.sentence]].text):
             antecedents[index] = before[found.sentence], found
     words = {index: antecedent.text for index, (_, antecedent) in antecedents.items()}
     attributions = find_attributions(document.text)
@@ -170,7 +170,7 @@ def _figures(
         if sentence.source not in days:
             continue
         for figure in find_figures(sentence.text):
-            if is_unreal(sentence.text, figure):
+            if is_unreal(sentence.text, figure) or is_fragment(sentence.text, figure):
                 continue
             start = sentence.start + figure.start
             holding = [

@@ -33,9 +33,10 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     language = load_language(code)
     weekdays = "|".join(sorted(language.weekdays))
     label = r"(?:(?:first |last )?(?:published|updated|posted|date|modified)(?: on| at)?\s?:?\s)?"
-    before = rf"{label}(?:(?:{weekdays}),?\s)?"
+    place = r"(?:[^\W\d_][\w'’ -]{1,30},\s)?"
+    before = rf"{place}{label}(?:(?:{weekdays}),?\s)?"
     hour = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)"
-    after = rf"(?:,?\s(?:at\s|-\s|\|\s)?{hour})?"
+    after = rf"(?:,?\s(?:at\s|-\s|\|\s)?{hour})?(?:\s\([\w ]{{2,30}}\))?"
     bodies = (body.pattern.removeprefix(r"\b") for body in _bodies(code))
     return tuple(re.compile(rf"{before}(?:{hour},?\s)?{body}{after}", re.IGNORECASE) for body in bodies)
 

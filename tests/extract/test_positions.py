@@ -110,3 +110,17 @@ def test_a_claim_with_another_number_is_another_claim():
 def test_odd_texts_are_read_without_an_exception(text):
     found = said(text, "A second paragraph stands here and says nothing.")
     assert all(p.start < p.end for p in found.positions)
+
+
+def test_of_two_people_in_one_sentence_neither_is_printed_for_he():
+    found = said(
+        "President Felix Tshisekedi spoke with Kenyan President William Ruto by phone.",
+        "He called for a ceasefire in the hills of the east.",
+    )
+    assert found.positions == ()
+    assert [standing.reason for standing in found.standings] == [None, "dependent"]
+
+
+def test_critics_are_not_those_whom_they_criticise():
+    (position,) = said("Opponents of Mr Ortega said the police had closed 12 schools.").positions
+    assert (position.speaker, position.party) == ("Opponents of Mr Ortega", None)

@@ -23,6 +23,8 @@ FEWEST_WORDS: Final = 4
 _RITUALS: Final = ("farewell", "goodbye", "goodnight", "mass", "grace", "prayers")
 """What is said without saying anything."""
 
+_TALES: Final = ("story", "stories", "tale", "tales", "truth")
+
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -91,7 +93,7 @@ def _of_sentence(paragraph: Paragraph, start: int, end: int, known: SpeechWords)
 def _says_nothing(words: Words, reading: Reading) -> bool:
     """Whether "said" reports no speech: "said farewell to them", or ", say Lund," for "such as Lund"."""
     (cue, _), (first, _) = reading.cue, reading.content
-    if words.is_word(first, *_RITUALS):
+    if words.is_word(first, *_RITUALS) or (words.is_word(first, "the") and words.is_word(first + 1, *_TALES)):
         return True
     return words.is_word(cue, "say") and words.is_word(cue - 1, ",") and reading.source[0] == cue + 1
 

@@ -2,6 +2,6 @@
 
 from briefing.extract.figures.find import find_figures
 from briefing.extract.figures.ledger import Told, make_ledger
-from briefing.extract.figures.unreal import is_unreal
+from briefing.extract.figures.unreal import is_fragment, is_unreal
 
-__all__ = ["Told", "find_figures", "is_unreal", "make_ledger"]
+__all__ = ["Told", "find_figures", "is_fragment", "is_unreal", "make_ledger"]

@@ -37,6 +37,7 @@ _PART: Final = re.compile(
     r"[\w ,]{0,24}$",
     re.IGNORECASE,
 )
+_OF_THEM: Final = re.compile(r"\bof (?:the|them|those|whom)\b")
 _MORE: Final = re.compile(r"^\s?(?:others?|more)\b", re.IGNORECASE)
 _ADDED: Final = re.compile(
     r"\b(?:another|a further|as well as|in addition|elsewhere|separately)\b", re.IGNORECASE
@@ -160,6 +161,8 @@ def _ends_no_count(text: str) -> bool:
 def _is_part(figure: KeyFigure, sentence: Sentence) -> bool:
     """Whether a figure counts a part of another one, or more of the same."""
     start, end = figure.start - sentence.start, figure.end - sentence.start
+    if _OF_THEM.search(sentence.text[start : end + 15]):
+        return True
     return bool(_PART.search(sentence.text[max(0, start - 50) : start])) or bool(
         _MORE.match(sentence.text[end : end + 8]) or figure.counted in ("others", "more")
     )

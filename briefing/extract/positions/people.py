@@ -100,7 +100,7 @@ class People:
         name = phrase[span[0] : span[1]]
         behind = phrase[span[1] :].strip(" ,")
         role = _without_article(phrase[: span[0]].strip(" ,")) or _without_article(behind) or None
-        party = party_of(phrase, self._parties) if role else None
+        party = party_of(phrase[: span[0]] + phrase[span[1] :], self._parties) if role else None
         party = party or self._parties.of_person(_surname(name))
         return Speaker(name.lower(), name, role, party)
 

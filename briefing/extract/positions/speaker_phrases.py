@@ -26,6 +26,8 @@ class SpeakerWords(NamedTuple):
     titles: frozenset[str]
     particles: frozenset[str]
     prepositions: frozenset[str]
+    honorifics: frozenset[str]
+    against: frozenset[str]
     official: frozenset[str]
     institutions: frozenset[str]
 
@@ -70,24 +72,28 @@ def _first_of_name(words: Sequence[re.Match[str]]) -> int:
         if word.lower().rstrip(".") in lists.titles or not (is_name or word in lists.particles):
             break
         first -= 1
-    is_after_preposition = 0 < first < len(words) and words[first - 1].group() in lists.prepositions
+    before = first
+    while 0 < before < len(words) and words[before - 1].group().lower().rstrip(".") in lists.honorifics:
+        before -= 1
+    is_after_preposition = 0 < before < len(words) and words[before - 1].group() in lists.prepositions
     return len(words) if is_after_preposition else first
 
 
 def _is_institution(name: str, parties: Parties) -> bool:
     """Whether words with capitals name a party, an agency or the like, and nobody."""
     is_acronym = name.isupper() and "." not in name and len(name) <= MOST_ACRONYM_LETTERS
-    return is_acronym or bool(parties.find(name)) or not speaker_words().institutions.isdisjoint(name.split())
+    names_party = any(start == 0 for start, _, _ in parties.find(name))  # and not Rosa Lima
+    return is_acronym or names_party or not speaker_words().institutions.isdisjoint(name.split())
 
 
 def party_of(phrase: str, parties: Parties) -> str | None:
     """The party for which a speaker speaks, by the first name of one in the phrase.
 
-    None for people who are only said to be from there ("Syrian activists", "a doctor in Aleppo"), and
-    for two parties that speak at once.
+    None for people who are only said to be from there ("Syrian activists", "a doctor in Aleppo") or
+    stand against it ("opposition leader"), and for two parties that speak at once.
     """
     found = [name for name in parties.find(phrase) if not _is_part_of_word(phrase, name)]
-    if not found or (" and " in phrase and len({code for _, _, code in found}) > 1):
+    if not found or " and " in phrase or not speaker_words().against.isdisjoint(phrase.lower().split()):
         return None
     start, _, code = found[0]
     if is_party(phrase, found[0]):

@@ -145,6 +145,15 @@ def rank_documents(
         words: the limit of the extract that is wanted; None where there is none.
         failures: what could not be read, to be passed on.
     """
+    corpus, copies = collect(documents, progress)
+    progress("rank", 0, 1)
+    return Ranked(corpus, copies, rank(corpus, ranker, words, copies), tuple(failures))
+
+
+def collect(
+    documents: Sequence[Document], progress: Progress = no_progress
+) -> tuple[Corpus, tuple[Group, ...]]:
+    """The sentences of documents under their letters, and which are near-duplicates."""
     by_letter = {source_id(index): document for index, document in enumerate(documents)}
     sentences = []
     for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
@@ -152,6 +161,4 @@ def rank_documents(
         progress("split", n_done, len(by_letter))
     corpus = Corpus(sentences, by_letter)
     progress("group", 0, 1)
-    copies = tuple(near_duplicates(corpus))
-    progress("rank", 0, 1)
-    return Ranked(corpus, copies, rank(corpus, ranker, words, copies), tuple(failures))
+    return corpus, tuple(near_duplicates(corpus))

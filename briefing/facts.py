@@ -8,14 +8,12 @@ from briefing.collector import collector_held
 from briefing.compose import make_source
 from briefing.errors import BriefingError
 from briefing.extract import extract
+from briefing.extracts import collect
 from briefing.findings import Event, KeyFigure, Position
-from briefing.group import near_duplicates
-from briefing.model import Note, source_id
+from briefing.model import Note
 from briefing.options import Options
 from briefing.protocols import Progress, no_progress
 from briefing.sources import SourceLike, gather
-from briefing.split import split_document
-from briefing.text.corpus import Corpus
 from briefing.text.languages import check_language
 from briefing.text.parties import load_parties
 
@@ -51,16 +49,11 @@ def find_facts(
     parties = load_parties(options.names)
     with collector_held():
         documents, failures, notes = gather(sources, options, progress)
-        by_letter = {source_id(index): document for index, document in enumerate(documents)}
-        sentences = []
-        for n_done, (letter, document) in enumerate(by_letter.items(), start=1):
-            sentences += split_document(document, letter)
-            progress("split", n_done, len(by_letter))
-        copies = near_duplicates(Corpus(sentences, by_letter))
+        corpus, copies = collect(documents, progress)
         progress("extract", 0, 1)
-        said = extract(by_letter, sentences, parties, copies=copies, day=options.day)
+        said = extract(corpus.documents, corpus.sentences, parties, copies=copies, day=options.day)
     return Facts(
-        sources=tuple(make_source(letter, document) for letter, document in by_letter.items()),
+        sources=tuple(make_source(letter, document) for letter, document in corpus.documents.items()),
         figures=said.figures,
         positions=said.positions,
         timeline=said.timeline,

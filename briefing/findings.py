@@ -5,9 +5,13 @@ page prints of them is made of these and the place of the sentence in its source
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 Span = tuple[int, int]
 """Start and end."""
+
+HARM: Final = frozenset(["killed", "wounded", "missing", "detained", "displaced"])
+"""What happens to people, as `Figure.what` says it; an event has one toll of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ OutFile = Annotated[
 
 
 def names_file(given: str | None) -> str | None:
-    """The file of names that was given, or the user's settings where they hold names."""
+    """The file of names that was given, or the user's settings where there are some."""
     if given is not None or not Path(SETTINGS).is_file():
         return given
     return SETTINGS

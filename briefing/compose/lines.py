@@ -77,7 +77,7 @@ def make_source(letter: str, document: Document) -> Source:
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows, and could make a line read backwards (Unicode Annex 9)."""
 
-_SET = {"case": ("", ""), "date": (" ", ""), "antecedent": ("", " ")}
+_AROUND = {"case": ("", ""), "date": (" ", ""), "antecedent": ("", " ")}
 """Kind of an insert to what stands before and behind its brackets."""
 
 
@@ -89,7 +89,7 @@ def print_text(text: str, inserts: Sequence[Insert]) -> str:
     """
     printed = text
     for insert in sorted(inserts, key=lambda i: -i.at):
-        before, after = _SET[insert.kind]
+        before, after = _AROUND[insert.kind]
         behind = insert.at + (insert.end - insert.start if insert.kind == "case" else 0)
         printed = f"{printed[: insert.at]}{before}[{insert.text}]{after}{printed[behind:]}"
     return " ".join(_DIRECTIONS.sub("", printed).split())

@@ -1,14 +1,20 @@
 """The whole of extraction: everything that the sentences of some sources say, in one value."""
 
 import datetime
-import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.extract.antecedents import find_antecedent, is_alone
 from briefing.extract.attributions import act_of, find_attributions
 from briefing.extract.dates import day_inserts, events, pinned
-from briefing.extract.figures import Told, find_figures, is_fragment, is_unreal, make_ledger
+from briefing.extract.figures import (
+    ReportedFigure,
+    figures_as_of,
+    find_figures,
+    is_fragment,
+    is_unreal,
+    make_ledger,
+)
 from briefing.extract.notes import find_notes, is_spliced
 from briefing.extract.positions import People, Statement, positions, read_statements, restated
 from briefing.extract.standing import standing
@@ -18,12 +24,8 @@ from briefing.model import Document, Group, Note, Sentence, Standing
 from briefing.text.openings import leading_conjunction
 from briefing.text.parties import Parties
 
-SENTENCES_BEFORE = 2
+SENTENCES_BEFORE: Final = 2
 """Sentences in which the antecedent of an opening pronoun is looked for."""
-
-
-_SINCE = re.compile(r"\b(?:since|until|after|before)\b[^,;.]*$", re.IGNORECASE)
-"""Before words for a time at which a figure does not stand still."""
 
 
 class Extraction(NamedTuple):
@@ -169,6 +171,7 @@ def _figures(
     for index, sentence in enumerate(sentences):
         if sentence.source not in days:
             continue
+        as_of = figures_as_of(sentence.text, mentions[index], days[sentence.source])
         for figure in find_figures(sentence.text):
             if is_unreal(sentence.text, figure) or is_fragment(sentence.text, figure):
                 continue
@@ -179,26 +182,9 @@ def _figures(
                 if s.attribution.content[0] <= start < s.attribution.content[1]
             ]
             said_by = next((people.find(s.speaker).name for s in reversed(holding) if s.speaker), None)
-            as_of = _as_of(sentence.text, mentions[index], days[sentence.source])
-            told.append(Told(figure, index, said_by, as_of))
+            told.append(ReportedFigure(figure, index, said_by, as_of))
     same = {index: group.members[0] for group in groups for index in group.members}
     heads: dict[str, str] = {}
     for sentence in sentences:
         heads.setdefault(sentence.source, f"{documents[sentence.source].title or ''} {sentence.text}")
     return make_ledger(sentences, told, same, heads)
-
-
-def _as_of(text: str, mentions: Sequence[DateMention], published: datetime.date | None) -> str | None:
-    """The day, week, month or year for which a sentence counts: what it names, or the day of publication.
-
-    Nobody counts what is still to come, and "since January" is no day of a count; of two that are
-    named it is not known which.
-    """
-    today = published.isoformat() if published else None
-    named = {mention.date for mention in mentions if not _SINCE.search(text[: mention.start])}
-    if not named:
-        return today
-    only = named.pop()
-    if named or (today and "W" not in only and only > today):
-        return today if not named else None
-    return only

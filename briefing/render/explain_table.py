@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.analysis import Explanation
 from briefing.model import Cue
+from briefing.render.cells import cut_short, one_line
 
 MOST_CUES = 5
 """Strongest cues of each angle that the table names; `briefing angles explain` has all."""
@@ -23,20 +24,15 @@ def explain_table(rows: Sequence[Explanation]) -> str:
     lines = [f"{'id':{width}}  place  score  {'angle':19}  {'fate':{fates}}  sentence"]
     for row in rows:
         angle = f"{row.angle} {row.probability:.2f}"
-        text = _one_line(row.text)
-        shown = text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 3] + "..."
+        shown = cut_short(row.text, MOST_TEXT)
         lines.append(
             f"{row.id:{width}}  {row.place:5}  {row.score:5.3f}  {angle:19}  {row.fate:{fates}}  {shown}"
         )
         if row.cues:
             lines.append(f"{'':{width}}    cues: {_cue_words(row.cues)}")
         if row.says:
-            lines.append(f"{'':{width}}    says: {_one_line('; '.join(row.says))}")
+            lines.append(f"{'':{width}}    says: {one_line('; '.join(row.says))}")
     return "\n".join(lines) + "\n"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _cue_words(cues: Sequence[Cue]) -> str:

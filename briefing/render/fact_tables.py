@@ -11,6 +11,7 @@ from briefing.brief import Source
 from briefing.errors import UnknownName
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Note
+from briefing.render.cells import cut_short
 from briefing.render.json_format import source_data
 
 MOST_TEXT: Final = 70
@@ -109,19 +110,13 @@ def _table(found: Found) -> str:
 
 def _aligned(rows: Sequence[dict[str, str]], columns: Sequence[str]) -> str:
     """Rows of cells under their headings, each column as wide as its widest cell."""
-    shown = [[_short(row[column]) for column in columns] for row in rows]
+    shown = [[cut_short(row[column], MOST_TEXT) for column in columns] for row in rows]
     widths = [max([len(column), *(len(row[n]) for row in shown)]) for n, column in enumerate(columns)]
     lines = [list(columns), *shown] if rows else []
     return "".join(
         "  ".join(f"{cell:{w}}" for cell, w in zip(line, widths, strict=True)).rstrip() + "\n"
         for line in lines
     )
-
-
-def _short(text: str) -> str:
-    """A text on one line, cut where it is too long for a table."""
-    line = " ".join(text.split())
-    return line if len(line) <= MOST_TEXT else f"{line[: MOST_TEXT - 3]}..."
 
 
 def _csv(found: Found) -> str:

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from briefing.brief import Brief
-from briefing.findings import KeyFigure
+from briefing.findings import HARM, KeyFigure
 
 MOST_FIGURES: Final = 5
 """Entries of the box; the JSON has all."""
 
-HARM: Final = ("killed", "wounded", "missing", "detained", "displaced")
-"""What is said of a number of victims in our own word, because the figure alone does not say it."""
-
 MOST_VALUES: Final = 4
 """Values of one entry that conflict with one another."""
+
+YEAR_DIGITS: Final = 4
+"""Of an ISO date."""
 
 _FOREMOST: Final = ("killed", "displaced", "in_need", "wounded", "missing", "detained", "people")
 """What is counted, in the order in which it is wanted; everything else comes behind, by its line's score."""
 
 
 def figures_view(brief: Brief) -> list[dict[str, Any]]:
-    """The entries of the box of key figures: each with `told` (text, share, cite, says), `where` and `says`.
+    """The entries of the box of key figures: as `view` describes them.
 
     Figures that conflict are one entry. Of one value for one thing only the first is given.
     """
@@ -71,9 +71,6 @@ def _is_telling(figure: KeyFigure, brief: Brief) -> bool:
     return brief.date is not None and figure.as_of[:YEAR_DIGITS] >= str(brief.date.year)
 
 
-YEAR_DIGITS: Final = 4
-
-
 def _is_share_of(first: KeyFigure, second: KeyFigure) -> bool:
     """Whether a share stands right behind what it is a share of: "civilians, half of whom"."""
     return second.what == "share" and first.id == second.id and 0 <= second.start - first.end <= len(", ")
@@ -90,6 +87,7 @@ def _entry(figures: Sequence[KeyFigure], share: KeyFigure | None) -> dict[str, A
                 "share": " ".join(share.text.split()) if share and figure is first else None,
                 "cite": f"[{figure.id}]",
                 "says": figure.said_by,
+                # our own word, because the figure alone does not say it
                 "harm": figure.what if figure.what in HARM else None,
             }
             for figure in figures[:MOST_VALUES]

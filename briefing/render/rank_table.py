@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.analysis import RankedSentence
 from briefing.errors import UnknownName
+from briefing.render.cells import cut_short
 
 MOST_TEXT: Final = 80
 """Characters of a sentence that the table shows; CSV has all."""
@@ -31,8 +32,7 @@ def _table(rows: Sequence[RankedSentence]) -> str:
     width = max([2, *(len(row.sentence.id) for row in rows)])
     lines = [f"place  score   {'id':{width}}  words  sentence"]
     for row in rows:
-        text = " ".join(row.sentence.text.split())
-        shown = text if len(text) <= MOST_TEXT else f"{text[: MOST_TEXT - 3]}..."
+        shown = cut_short(row.sentence.text, MOST_TEXT)
         same = f"(as {row.same_as}) " if row.same_as else ""
         lines.append(
             f"{row.place:5}  {row.score:6.4f}  {row.sentence.id:{width}}  {row.n_words:5}  {same}{shown}"

@@ -45,7 +45,8 @@ class Language:
     time_words: frozenset[str]
     conjunctions: frozenset[str]
     adverbs: frozenset[str]
-    weekdays: frozenset[str]
+    weekdays: tuple[str, ...]
+    """Monday first."""
     months: tuple[str, ...]
     months_short: tuple[str, ...]
     speech_verbs: frozenset[str]
@@ -108,7 +109,7 @@ def load_language(code: str) -> Language:
         time_words=words(openings["time_words"]),
         conjunctions=words(openings["conjunctions"]),
         adverbs=words(openings["adverbs"]),
-        weekdays=words(dates["weekdays"]),
+        weekdays=tuple(dates["weekdays"].split()),
         months=tuple(dates["months"].split()),
         months_short=tuple(dates["months_short"].split()),
         speech_verbs=words(data["speech"]["verbs"]),

@@ -8,26 +8,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from briefing.text.phrase_bounds import phrase_end, starts_phrase
-from briefing.text.roles import UNKNOWN as NO_GENDER
-from briefing.text.roles import grammar, load_roles
-from briefing.text.word_kinds import (
-    BREAK,
-    COLLECTIVE,
-    COUNTRY,
-    DEMONYM,
-    DEMONYMS,
-    DETERMINER,
-    HONORIFIC,
-    MODIFIER,
-    NAME,
-    PLURAL,
-    ROLE,
-    ROLES,
-    UNKNOWN,
-    VERB,
-    Tokens,
-    party_kind,
-)
+from briefing.text.roles import UNKNOWN, grammar, load_roles
+from briefing.text.word_kinds import Kind, Tokens, party_kind
 
 
 class Mention(NamedTuple):
@@ -75,7 +57,7 @@ def phrases(tokens: Tokens) -> list[Mention]:
     return found
 
 
-_NAMES: Final = frozenset([NAME, COUNTRY])
+_NAMES: Final = frozenset([Kind.NAME, Kind.COUNTRY])
 
 
 def _mentions(tokens: Tokens, first: int, last: int) -> Iterator[Mention]:
@@ -97,16 +79,16 @@ def _mention(tokens: Tokens, first: int, last: int, owner_from: int | None = Non
     kinds = tokens.kinds
     owned = owner_from is not None and owner_from < first
     body = first
-    while body <= last and kinds[body] == DETERMINER:
+    while body <= last and kinds[body] == Kind.DETERMINER:
         body += 1
     if body > last:
         return None
     name = last + 1
     while name > body and (kinds[name - 1] in _NAMES or _joins_names(tokens, name - 1, last)):
         name -= 1
-    if name > last and kinds[last] == UNKNOWN and body == first and not owned:
+    if name > last and kinds[last] == Kind.UNKNOWN and body == first and not owned:
         return _before_unknown(tokens, first, last)
-    if name <= last and kinds[name] == COUNTRY and name < last and kinds[name + 1] == NAME:
+    if name <= last and kinds[name] == Kind.COUNTRY and name < last and kinds[name + 1] == Kind.NAME:
         name += 1 if tokens.lower[name + 1] in load_roles().given else 0
     if name <= last:
         return _named(tokens, first, body, name, last, owned)
@@ -115,9 +97,9 @@ def _mention(tokens: Tokens, first: int, last: int, owner_from: int | None = Non
 
 def _before_unknown(tokens: Tokens, first: int, last: int) -> Mention | None:
     """The person whose name stands before words that may be a verb: "Mr Haddad avoids"."""
-    while last >= first and tokens.kinds[last] == UNKNOWN:
+    while last >= first and tokens.kinds[last] == Kind.UNKNOWN:
         last -= 1
-    if last < first or tokens.kinds[last] != NAME:
+    if last < first or tokens.kinds[last] != Kind.NAME:
         return None
     found = _mention(tokens, first, last)
     if found and found.kind == "name" and tokens.lower[last + 1].endswith("ed"):
@@ -127,20 +109,24 @@ def _before_unknown(tokens: Tokens, first: int, last: int) -> Mention | None:
 
 def _joins_names(tokens: Tokens, index: int, last: int) -> bool:
     """Whether a small word stands between two names: "Ursula von der Leyen"."""
-    return index < last and tokens.kinds[index] == BREAK and tokens.lower[index] in load_roles().particles
+    return (
+        index < last and tokens.kinds[index] == Kind.BREAK and tokens.lower[index] in load_roles().particles
+    )
 
 
 def _named(tokens: Tokens, first: int, body: int, name: int, last: int, owned: bool) -> Mention:
     """A phrase that ends in a name."""
     roles = load_roles()
     kinds, lower = tokens.kinds, tokens.lower
-    title = next((lower[i] for i in range(name - 1, body - 1, -1) if kinds[i] in (ROLE, HONORIFIC)), "")
-    plural_title = name > body and kinds[name - 1] in (ROLES, PLURAL)
+    title = next(
+        (lower[i] for i in range(name - 1, body - 1, -1) if kinds[i] in (Kind.ROLE, Kind.HONORIFIC)), ""
+    )
+    plural_title = name > body and kinds[name - 1] in (Kind.ROLES, Kind.PLURAL)
     names = lower[name : last + 1]
     gender = roles.roles.get(title) or roles.honorifics.get(title) or ""
     given = next((roles.given[word] for word in names[:2] if word in roles.given), None)
     if len(names) == 2 and names[0] not in roles.given and given is not None:
-        given = NO_GENDER  # a surname that is a given name too
+        given = UNKNOWN  # a surname that is a given name too
     kind, sure = _kind_of_name(tokens, name, last, names)
     if kind == "name" and any(word.endswith("-year-old") for word in lower[body:name]):
         return _build(tokens, first, last, "person", False, "", False, names[-1], True, True)
@@ -151,8 +137,8 @@ def _named(tokens: Tokens, first: int, body: int, name: int, last: int, owned: b
     elif kind == "name" and given is not None and (last > name or tokens.words[name][1:].islower()):
         kind, sure = "person", last > name
     if kind == "person":
-        gender = gender or given or NO_GENDER
-    elif name > body and kinds[name - 1] in (COLLECTIVE, ROLES, PLURAL):
+        gender = gender or given or UNKNOWN
+    elif name > body and kinds[name - 1] in (Kind.COLLECTIVE, Kind.ROLES, Kind.PLURAL):
         kind, sure = "group", True
     start = first
     if kind == "person":
@@ -164,18 +150,21 @@ def _named(tokens: Tokens, first: int, body: int, name: int, last: int, owned: b
 
 def _ends_other(tokens: Tokens, index: int) -> bool:
     """Whether a common word before a name or an honorific is no part of its title."""
-    if tokens.kinds[index + 1] == HONORIFIC:
-        lower = tokens.words[index][0].islower() and tokens.kinds[index] != ROLE
-        return lower or tokens.kinds[index] in (NAME, COUNTRY)
-    return tokens.kinds[index] in (UNKNOWN, VERB) and tokens.kinds[index + 1] in (NAME, HONORIFIC)
+    if tokens.kinds[index + 1] == Kind.HONORIFIC:
+        lower = tokens.words[index][0].islower() and tokens.kinds[index] != Kind.ROLE
+        return lower or tokens.kinds[index] in (Kind.NAME, Kind.COUNTRY)
+    return tokens.kinds[index] in (Kind.UNKNOWN, Kind.VERB) and tokens.kinds[index + 1] in (
+        Kind.NAME,
+        Kind.HONORIFIC,
+    )
 
 
 def _kind_of_name(tokens: Tokens, name: int, last: int, names: list[str]) -> tuple[str, bool]:
     """The kind of a name by its words alone, and whether a list tells it."""
     roles = load_roles()
-    if last == name and (tokens.kinds[name] == COUNTRY or names[0] in roles.regions):
+    if last == name and (tokens.kinds[name] == Kind.COUNTRY or names[0] in roles.regions):
         return "country", True
-    if last == name + 1 and party_kind(" ".join(tokens.words[name : last + 1])) == COUNTRY:
+    if last == name + 1 and party_kind(" ".join(tokens.words[name : last + 1])) == Kind.COUNTRY:
         return "country", True  # "Sri Lanka"
     if names[-1] in roles.name_ends or names[0] in roles.organisations or names[-1] in roles.organisations:
         return "group", True
@@ -198,8 +187,8 @@ def _described(tokens: Tokens, first: int, body: int, last: int, owned: bool) ->
     one_of = tokens.lower[body] == "one" and body + 1 <= last and tokens.lower[body + 1] == "of"
     capital = tokens.words[last][0].isupper() and last > 0
     if any(word.endswith("-year-old") for word in tokens.lower[body : last + 1]) and kind in (
-        UNKNOWN,
-        MODIFIER,
+        Kind.UNKNOWN,
+        Kind.MODIFIER,
     ):
         return _build(tokens, first, last, "person", False, "", False, head, definite, True)
     if head in roles.title_tails and body + 2 <= last and tokens.lower[last - 1] == "of":
@@ -208,27 +197,27 @@ def _described(tokens: Tokens, first: int, body: int, last: int, owned: bool) ->
             return _build(
                 tokens, first, last, "person", False, roles.roles[of_role], False, of_role, definite, True
             )
-    if kind == ROLE:
+    if kind == Kind.ROLE:
         if first == body and not owned and not capital and last == body and body > 0:
             return None  # "voter identification"
         if head in ("chief", "general") and first == body and not owned:
             return None  # "in general"
         return _build(tokens, first, last, "person", False, roles.roles[head], False, head, definite, True)
-    if kind in (ROLES, PLURAL, DEMONYMS):
+    if kind in (Kind.ROLES, Kind.PLURAL, Kind.DEMONYMS):
         if one_of:
             return _build(tokens, first, last, "person", False, "", False, head, definite, True)
-        return _build(tokens, first, last, "group", True, "", kind == DEMONYMS, head, definite, True)
-    if kind == COLLECTIVE:
+        return _build(tokens, first, last, "group", True, "", kind == Kind.DEMONYMS, head, definite, True)
+    if kind == Kind.COLLECTIVE:
         return _build(tokens, first, last, "group", False, "", capital, head, definite, True)
-    if kind == MODIFIER and capital and head in roles.name_ends and last > body:
+    if kind == Kind.MODIFIER and capital and head in roles.name_ends and last > body:
         return _build(tokens, first, last, "group", False, "", True, head, definite, True)
     if head in grammar("adjective_people") and tokens.lower[first] == "the" and last == body:
         return _build(tokens, first, last, "group", True, "", False, head, definite, True)
-    if kind == DEMONYM:
+    if kind == Kind.DEMONYM:
         if last == body and tokens.lower[first] in ("the",):
             return _build(tokens, first, last, "group", True, "", True, head, definite, False)
         return None
-    if kind in (UNKNOWN, VERB) and first < body:
+    if kind in (Kind.UNKNOWN, Kind.VERB) and first < body:
         several = head.endswith("s") and not head.endswith("ss")
         return _build(tokens, first, last, "thing", several, "", False, head, definite, False)
     return None

@@ -5,7 +5,6 @@ from typing import Final
 
 from briefing.text.languages import Language, rules_for
 
-QUOTE_MARKS: Final = '"“”„«»'
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENING_MARKS: Final = "\"“„«‘'"
 _OPENING_QUOTE: Final = re.compile(f"[{_OPENING_MARKS}]")

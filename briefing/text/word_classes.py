@@ -107,7 +107,7 @@ class Units(dict[str, Unit]):
         self._group_of = shipped.group_of
         self._named = named
         rules = load_language(language)
-        self._days = rules.weekdays | {*rules.months, *rules.months_short}
+        self._days = {*rules.weekdays, *rules.months, *rules.months_short}
         self._ordinary = {*shipped.group_of, *rules.stop_words}
         self._nations = party_words()
 

@@ -13,7 +13,6 @@ _TOKEN: Final = re.compile(
     r"|[A-Z]\.(?=\s[A-Z])|\d+(?:[.,:/]\d+){0,8}(?:-?[^\W\d_]+){0,4}"
     r"|[^\W\d_]+(?:[-'’&][^\W_]+){0,6}|[^\w\s]"
 )
-_OWNER: Final = re.compile(r"['’]s?$")
 _PARTICLE_NAME: Final = re.compile(r"(?:[Aa]l|[Ee]l|ul|as|ar|ad|an|at|az|ash|bin|ben|d|O)[-'’][A-Z]")
 _DEMONYM: Final = re.compile(
     r".{1,40}(?:ian|ean|can|ese|ish|qi|li|ni|wi|ti|shi|man|tch|ch|ek|ss|swana|stani|sian|ai|dan|ran|yan|san|lan|oan|uan)$"
@@ -25,9 +24,24 @@ _HYPHENED_ADJECTIVE: Final = re.compile(
 _SEAT: Final = re.compile(r"[RDI]-[A-Z][A-Za-z]{0,12}$")
 """The party and state of a lawmaker: "Rep. Haddad, R-Tex."."""
 
-DETERMINER, NAME, ROLE, ROLES, COLLECTIVE, PLURAL = "D", "N", "R", "r", "C", "P"
-MODIFIER, VERB, UNKNOWN, BREAK, HONORIFIC, COUNTRY, DEMONYM, DEMONYMS = "M", "V", "U", ".", "H", "L", "A", "a"
-"""Kinds of words; a role or a group in the plural has a kind of its own."""
+
+class Kind:
+    """Kinds of words; a role or a group in the plural has a kind of its own."""
+
+    DETERMINER: Final = "D"
+    NAME: Final = "N"
+    ROLE: Final = "R"
+    ROLES: Final = "r"
+    COLLECTIVE: Final = "C"
+    PLURAL: Final = "P"
+    MODIFIER: Final = "M"
+    VERB: Final = "V"
+    UNKNOWN: Final = "U"
+    BREAK: Final = "."
+    HONORIFIC: Final = "H"
+    COUNTRY: Final = "L"
+    DEMONYM: Final = "A"
+    DEMONYMS: Final = "a"
 
 
 class Tokens(NamedTuple):
@@ -67,12 +81,16 @@ def read_tokens(text: str) -> Tokens:
         if word[0].isupper() and (index == 0 or words[index - 1] in _BEFORE_INITIAL):
             following = words[index + 1] if index + 1 < len(words) else ""
             kinds[index] = _initial_kind(word, following[:1].isupper())
-            if kinds[index] in (UNKNOWN, BREAK, VERB) and _is_one_with_a_verb(word, following):
-                kinds[index] = NAME
-        elif word == "May" and (kinds[index - 1] == HONORIFIC or lower[index - 1] in load_roles().given):
-            kinds[index] = NAME
-        elif lower[index] == "that" and kinds[index + 1 : index + 2] not in ([UNKNOWN], [ROLE], [COLLECTIVE]):
-            kinds[index] = BREAK  # hardly ever an article: "said that all"
+            if kinds[index] in (Kind.UNKNOWN, Kind.BREAK, Kind.VERB) and _is_one_with_a_verb(word, following):
+                kinds[index] = Kind.NAME
+        elif word == "May" and (kinds[index - 1] == Kind.HONORIFIC or lower[index - 1] in load_roles().given):
+            kinds[index] = Kind.NAME
+        elif lower[index] == "that" and kinds[index + 1 : index + 2] not in (
+            [Kind.UNKNOWN],
+            [Kind.ROLE],
+            [Kind.COLLECTIVE],
+        ):
+            kinds[index] = Kind.BREAK  # hardly ever an article: "said that all"
     return Tokens(words, lower, kinds, starts, ends, owns)
 
 
@@ -100,89 +118,89 @@ _BEFORE_INITIAL: Final = frozenset(
 def _kind(word: str) -> str:
     """The kind of a word inside a sentence."""
     if not (word[0].isalnum()):
-        return BREAK
+        return Kind.BREAK
     if word[0].isdigit():
-        return MODIFIER
+        return Kind.MODIFIER
     roles, lower = load_roles(), word.lower()
     if word[0].isupper() or _PARTICLE_NAME.match(word):
         return _capital_kind(word, lower)
     if lower in grammar("determiners"):
-        return DETERMINER
+        return Kind.DETERMINER
     if lower in roles.particles:
-        return BREAK
+        return Kind.BREAK
     if lower in roles.roles:
-        return ROLE
+        return Kind.ROLE
     if lower in roles.group_plurals:
-        return PLURAL
+        return Kind.PLURAL
     if lower in roles.role_plurals:
-        return ROLES
+        return Kind.ROLES
     if lower in roles.collectives:
-        return COLLECTIVE
+        return Kind.COLLECTIVE
     if lower in grammar("quantities") or lower in roles.modifiers or lower in roles.title_parts:
-        return MODIFIER
+        return Kind.MODIFIER
     if lower in load_language("en").stop_words or lower in grammar("other_stops"):
-        return BREAK
+        return Kind.BREAK
     if lower in roles.verbs:
-        return VERB
+        return Kind.VERB
     if _HYPHENED_ADJECTIVE.match(lower):
-        return MODIFIER
+        return Kind.MODIFIER
     if lower.endswith("ed") and len(lower) > 4:
-        return VERB
-    return BREAK if lower.endswith(("ly", "ing")) and len(lower) > 5 else UNKNOWN
+        return Kind.VERB
+    return Kind.BREAK if lower.endswith(("ly", "ing")) and len(lower) > 5 else Kind.UNKNOWN
 
 
 def _capital_kind(word: str, lower: str) -> str:
     """The kind of a word with a capital that is no sentence's first."""
     roles = load_roles()
     if _SEAT.match(word):
-        return BREAK
+        return Kind.BREAK
     if lower in roles.honorifics and (lower.endswith(".") or word[1:].islower()):
-        return HONORIFIC
+        return Kind.HONORIFIC
     if lower in roles.given and lower not in roles.roles:
-        return NAME
+        return Kind.NAME
     party = party_kind(word)
     if party:
         return party
     if lower in roles.roles and not (word.isupper() and len(word) > 3):
-        return ROLE
+        return Kind.ROLE
     if lower in roles.role_plurals:
-        return ROLES
+        return Kind.ROLES
     if lower in roles.group_plurals:
-        return PLURAL
+        return Kind.PLURAL
     if lower in roles.title_parts:
-        return MODIFIER
+        return Kind.MODIFIER
     words = load_language("en")
     if lower in words.weekdays or lower in words.months or word == "I" or word.startswith(("I'", "I’")):
-        return BREAK
+        return Kind.BREAK
     if lower in words.stop_words and len(word) > 2 and not word.isupper():
-        return DETERMINER if lower in grammar("determiners") else BREAK
-    return NAME
+        return Kind.DETERMINER if lower in grammar("determiners") else Kind.BREAK
+    return Kind.NAME
 
 
 def _initial_kind(word: str, before_capital: bool) -> str:
     """The kind of a sentence's first word, whose capital need not mean a name."""
     lower, roles, words = word.lower(), load_roles(), load_language("en")
     if lower in grammar("determiners"):
-        return DETERMINER
+        return Kind.DETERMINER
     if lower in roles.honorifics:
         return _capital_kind(word, lower)
     if lower in ("us", "un", "uk", "eu") and word.isupper():
         return _capital_kind(word, lower)
     if lower in words.stop_words or lower in grammar("other_stops"):
-        return MODIFIER if lower in grammar("quantities") else BREAK
+        return Kind.MODIFIER if lower in grammar("quantities") else Kind.BREAK
     kind = _capital_kind(word, lower)
-    if kind != NAME or lower in roles.given or word.isupper() or not word[1:].islower():
+    if kind != Kind.NAME or lower in roles.given or word.isupper() or not word[1:].islower():
         return kind
     common = _kind(lower)
-    if common in (ROLE, ROLES, PLURAL, COLLECTIVE, MODIFIER):
+    if common in (Kind.ROLE, Kind.ROLES, Kind.PLURAL, Kind.COLLECTIVE, Kind.MODIFIER):
         return common
     if before_capital:
-        return BREAK if common == BREAK else NAME
-    if common in (VERB, BREAK) or lower.endswith(
+        return Kind.BREAK if common == Kind.BREAK else Kind.NAME
+    if common in (Kind.VERB, Kind.BREAK) or lower.endswith(
         ("s", "ing", "ed", "ion", "ment", "ity", "ness", "ence", "ance")
     ):
-        return UNKNOWN if common == UNKNOWN and lower not in roles.organisations else common
-    return NAME
+        return Kind.UNKNOWN if common == Kind.UNKNOWN and lower not in roles.organisations else common
+    return Kind.NAME
 
 
 @lru_cache(maxsize=20_000)
@@ -192,14 +210,18 @@ def party_kind(word: str) -> str:
     found = find_parties(word)
     if not found or found[0][:2] != (0, len(word)):
         if word in grammar("peoples"):
-            return DEMONYM
+            return Kind.DEMONYM
         if word in grammar("peoples_plural"):
-            return DEMONYMS
+            return Kind.DEMONYMS
         first, _, last = word.rpartition("-")
-        return party_kind(last) if first[:1].isupper() and party_kind(last) in (DEMONYM, DEMONYMS) else ""
+        return (
+            party_kind(last)
+            if first[:1].isupper() and party_kind(last) in (Kind.DEMONYM, Kind.DEMONYMS)
+            else ""
+        )
     label = parties.label(found[0][2])
     if label == word or word.isupper() or "." in word:
-        return COUNTRY
-    if word.endswith("s") and word[:-1] != label and party_kind(word[:-1]) == DEMONYM:
-        return DEMONYMS
-    return DEMONYM if _DEMONYM.match(word.lower()) and word not in grammar("capitals") else COUNTRY
+        return Kind.COUNTRY
+    if word.endswith("s") and word[:-1] != label and party_kind(word[:-1]) == Kind.DEMONYM:
+        return Kind.DEMONYMS
+    return Kind.DEMONYM if _DEMONYM.match(word.lower()) and word not in grammar("capitals") else Kind.COUNTRY

@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.extract.figures.find import find_figures
-from briefing.extract.figures.ledger import Told, make_ledger
+from briefing.extract.figures.ledger import ReportedFigure, make_ledger
 from briefing.model import source_id
 from tests.builders import sentences
 
@@ -11,7 +11,7 @@ MARKET = "Gunmen killed {} in an attack on the cattle market of Karvan at dawn."
 def figures_of(*texts, as_of=(), said_by=(), same=None):
     found = [sentence for n, text in enumerate(texts) for sentence in sentences(text, source=source_id(n))]
     told = [
-        Told(figure, n, dict(said_by).get(n), dict(as_of).get(n))
+        ReportedFigure(figure, n, dict(said_by).get(n), dict(as_of).get(n))
         for n, sentence in enumerate(found)
         for figure in find_figures(sentence.text)
     ]
@@ -79,14 +79,14 @@ def test_parts_sums_and_other_places_do_not_conflict(first, second):
 def test_short_sentences_are_read_with_the_head_of_their_source():
     found = [sentences("Bomb hits market of Karvan", "The blast killed 31.", source="A")[0]]
     found += [sentences("Bomb in Karvan market", "The blast killed at least 40.", source="B")[0]]
-    told = [Told(f, n, None, None) for n, s in enumerate(found) for f in find_figures(s.text)]
+    told = [ReportedFigure(f, n, None, None) for n, s in enumerate(found) for f in find_figures(s.text)]
     heads = {"A": "Bomb hits the market of Karvan", "B": "A bomb hits Karvan market"}
     assert [figure.conflicts for figure in make_ledger(found, told, {}, heads)] == [(1,), (0,)]
 
 
 def test_one_article_about_two_raids_has_two_tolls():
     found = sentences(MARKET.format("31 people"), MARKET.format("40 people"))
-    told = [Told(f, n, None, None) for n, s in enumerate(found) for f in find_figures(s.text)]
+    told = [ReportedFigure(f, n, None, None) for n, s in enumerate(found) for f in find_figures(s.text)]
     assert [figure.conflicts for figure in make_ledger(found, told, {})] == [(), ()]
     assert [figure.conflicts for figure in make_ledger(found, told, {0: 0, 1: 0})] == [(1,), (0,)]
 
@@ -108,7 +108,7 @@ def test_other_events_and_other_days_do_not_conflict():
 def test_two_speakers_in_one_sentence_conflict():
     text = "The army said 31 people were killed, while doctors put the number of people killed at 40 people."
     found = sentences(text)
-    told = [Told(f, 0, ("the army", "doctors")[n], None) for n, f in enumerate(find_figures(text))]
+    told = [ReportedFigure(f, 0, ("the army", "doctors")[n], None) for n, f in enumerate(find_figures(text))]
     assert len(told) == 2
     figures = make_ledger(found, told, {})
     if {figure.what for figure in figures} == {"killed"}:
@@ -118,7 +118,7 @@ def test_two_speakers_in_one_sentence_conflict():
 def test_spans_point_into_the_source_and_the_place_is_the_one_behind():
     text = "Title here\nThe strike killed 12 people near northern Orun Bridge, he was told."
     found = sentences(*text.split("\n"))
-    told = [Told(f, 0, None, None) for f in find_figures(found[0].text)]
+    told = [ReportedFigure(f, 0, None, None) for f in find_figures(found[0].text)]
     (figure,) = make_ledger(found, told, {})
     assert text[figure.start : figure.end] == figure.text == "12 people"
     assert (figure.id, figure.place) == (found[0].id, "northern Orun Bridge")

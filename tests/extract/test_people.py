@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.extract.positions.people import Mention, People
+from briefing.extract.positions.people import People, SpeakerPhrase
 from briefing.extract.positions.speaker_phrases import name_in, party_of
 from briefing.text.parties import load_parties
 
@@ -57,8 +57,8 @@ def test_a_speaker_speaks_for_the_first_party_named_unless_he_only_comes_from_th
 
 def people(*phrases):
     """People from phrases of one source, one a sentence, and the function that finds them at its end."""
-    known = People([Mention(phrase, "A", n) for n, phrase in enumerate(phrases)], PARTIES)
-    return lambda phrase, source="A", sentence=1000: known.find(Mention(phrase, source, sentence))
+    known = People([SpeakerPhrase(phrase, "A", n) for n, phrase in enumerate(phrases)], PARTIES)
+    return lambda phrase, source="A", sentence=1000: known.find(SpeakerPhrase(phrase, source, sentence))
 
 
 def test_one_person_under_all_names():

@@ -4,7 +4,7 @@ from typing import Final
 
 from briefing.text.mentions import Mention
 from briefing.text.roles import grammar, load_roles
-from briefing.text.word_kinds import BREAK, DETERMINER, MODIFIER, NAME, VERB, Tokens
+from briefing.text.word_kinds import Kind, Tokens
 
 _QUOTES: Final = frozenset("\"“”„«»‘’'")
 
@@ -20,7 +20,7 @@ def main_start(tokens: Tokens, index: int) -> int:
             lower[index] in _QUOTES
             or lower[index] == ","
             or lower[index] in grammar("before_subject")
-            or (lower[index].endswith("ly") and kinds[index] == BREAK)
+            or (lower[index].endswith("ly") and kinds[index] == Kind.BREAK)
         ):
             index += 1
         if index >= size:
@@ -39,14 +39,14 @@ def _is_leading(tokens: Tokens, index: int) -> bool:
     word = tokens.lower[index]
     if word in grammar("leading") or _is_span_of_time(tokens, index):
         return True
-    return tokens.kinds[index] in (BREAK, VERB) and word.endswith(("ing", "ed")) and len(word) > 4
+    return tokens.kinds[index] in (Kind.BREAK, Kind.VERB) and word.endswith(("ing", "ed")) and len(word) > 4
 
 
 def _is_span_of_time(tokens: Tokens, index: int) -> bool:
     """Whether "Three days before" or "A year after" begins here."""
     lower = tokens.lower
     return (
-        (tokens.kinds[index] == MODIFIER or lower[index] in ("a", "an"))
+        (tokens.kinds[index] == Kind.MODIFIER or lower[index] in ("a", "an"))
         and lower[index + 1 : index + 2] != []
         and lower[index + 1].rstrip("s") in _UNITS
         and lower[index + 2 : index + 3] in (["before"], ["after"], ["earlier"], ["later"], ["ago"])
@@ -89,7 +89,7 @@ def _subject_at(tokens: Tokens, by_first: dict[int, Mention], start: int) -> Men
     if start in by_first:
         return by_first[start]
     for first in range(start + 1, min(start + 6, len(tokens.words))):
-        if tokens.kinds[first - 1] in (BREAK, VERB) and not tokens.owns[first - 1]:
+        if tokens.kinds[first - 1] in (Kind.BREAK, Kind.VERB) and not tokens.owns[first - 1]:
             return None
         if first in by_first:
             return by_first[first]
@@ -122,7 +122,7 @@ def _joined(tokens: Tokens, by_first: dict[int, Mention], subject: Mention) -> M
         last = following
     if last is subject or last.kind not in _BEINGS or subject.kind not in _BEINGS:
         return subject
-    bare = tokens.kinds[last.first] != DETERMINER and not last.named and not last.several
+    bare = tokens.kinds[last.first] != Kind.DETERMINER and not last.named and not last.several
     if bare and subject.kind == "person" and not subject.named:
         return subject._replace(end=last.end, last=last.last)  # "the chairman and owner" is one man
     return subject._replace(
@@ -152,7 +152,7 @@ def joined_pair(tokens: Tokens, mentions: list[Mention], first: Mention) -> Ment
 def _is_listed(tokens: Tokens, mention: Mention) -> bool:
     """Whether a mention between commas has a name behind it, and none that is said of it."""
     following = tokens.kinds[mention.last + 2 : mention.last + 3]
-    return tokens.words[mention.last + 1 : mention.last + 2] == [","] and following == [NAME]
+    return tokens.words[mention.last + 1 : mention.last + 2] == [","] and following == [Kind.NAME]
 
 
 def main_subject(tokens: Tokens, mentions: list[Mention], start: int) -> tuple[int, Mention | None]:

@@ -4,7 +4,7 @@ from typing import Final
 
 from briefing.text.mentions import Mention
 from briefing.text.roles import grammar, load_roles
-from briefing.text.word_kinds import BREAK, DETERMINER, VERB, Tokens
+from briefing.text.word_kinds import Kind, Tokens
 
 SUBJECT, SPEAKER, CLAUSE, OBJECT, OBLIQUE, APPOSITION, PREDICATE, OWNER = (
     "subject", "speaker", "clause", "object", "oblique", "apposition", "predicate", "owner",
@@ -28,7 +28,7 @@ def place_of(tokens: Tokens, mentions: list[Mention], at: int, subject: Mention 
     if mention is subject:
         return SUBJECT
     first = mention.first
-    while first and (tokens.kinds[first - 1] == DETERMINER or "-" in tokens.words[first - 1][1:]):
+    while first and (tokens.kinds[first - 1] == Kind.DETERMINER or "-" in tokens.words[first - 1][1:]):
         first -= 1
     if tokens.lower[max(0, first - 2) : first] in _ABOUT:
         first -= 2
@@ -98,7 +98,7 @@ def _acts(tokens: Tokens, mention: Mention) -> bool:
     start = index
     while index < len(tokens.words) and index < start + 3:
         lower = tokens.lower[index]
-        if lower in load_roles().verbs and tokens.kinds[index] in (VERB, BREAK):
+        if lower in load_roles().verbs and tokens.kinds[index] in (Kind.VERB, Kind.BREAK):
             following = tokens.lower[index + 1 : index + 2]
             return not (
                 lower.endswith(("ed", "n", "t"))
@@ -130,13 +130,13 @@ def _verb_after(tokens: Tokens, index: int) -> int | None:
         index = behind
     elif index < size and lower[index] in ("of", "in", "for", "from", "at", "with"):
         index += 1
-        while index < size and tokens.kinds[index] not in (BREAK, VERB):
+        while index < size and tokens.kinds[index] not in (Kind.BREAK, Kind.VERB):
             index += 1
     for here in range(index, min(size, index + 4)):
         word = lower[here]
         if (
             word in load_roles().verbs
-            and tokens.kinds[here] in (VERB, BREAK)
+            and tokens.kinds[here] in (Kind.VERB, Kind.BREAK)
             and word not in grammar("auxiliaries")
         ):
             return here
@@ -157,7 +157,7 @@ def by_apposition(tokens: Tokens, mentions: list[Mention], at: int) -> Mention:
     beside = between == [","] or (between[:1] == [","] and between[1:] in (["a"], ["an"], ["the"]))
     if not beside or other.named or other.several or other.kind not in ("group", "person"):
         return mention
-    if tokens.kinds[other.first] != DETERMINER and len(between) < 2:
+    if tokens.kinds[other.first] != Kind.DETERMINER and len(between) < 2:
         return mention
     if _acts(tokens, other) or _verb_after(tokens, other.last + 1) is not None:
         return mention

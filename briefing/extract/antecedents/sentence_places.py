@@ -8,7 +8,7 @@ from briefing.extract.antecedents.opening_words import ends_a_quote, leaves_quot
 from briefing.extract.antecedents.places import CLAUSE_MARKS, SPEAKER, by_apposition, place_of
 from briefing.text.mentions import Mention, phrases
 from briefing.text.roles import grammar, load_roles
-from briefing.text.word_kinds import BREAK, VERB, Tokens, read_tokens
+from briefing.text.word_kinds import Kind, Tokens, read_tokens
 
 MOST_CHARACTERS: Final = 1_500
 """Of a sentence that are read; a longer one is text that was not split."""
@@ -154,7 +154,7 @@ def _speaking_pronoun(tokens: Tokens) -> str:
         verb = lower[index + 2 : index + 3] if adverb else [lower[index + 1]]
         if words[index - 1] in CLAUSE_MARKS and not speech.isdisjoint(verb):
             return lower[index]
-        inverted = tokens.kinds[index + 1] not in (VERB, BREAK) or not words[index + 1][0].isalnum()
+        inverted = tokens.kinds[index + 1] not in (Kind.VERB, Kind.BREAK) or not words[index + 1][0].isalnum()
         if inverted and index >= 2 and lower[index - 1] in speech and words[index - 2] in CLAUSE_MARKS:
             return lower[index]
     return ""

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from briefing.text.languages import load_language
 from briefing.text.toml_files import read_toml
 
 _GAP = r"\s{1,2}"
@@ -61,20 +62,26 @@ def word_set(table: str, name: str) -> frozenset[str]:
     return frozenset(date_lists()[table][name].split())
 
 
+def _full_weekdays() -> list[str]:
+    return [name.capitalize() for name in load_language("en").weekdays]
+
+
+def _full_months() -> list[str]:
+    return [name.capitalize() for name in load_language("en").months]
+
+
 @cache
 def weekday_numbers() -> dict[str, int]:
     """Name of a weekday, long or short, to its number; Monday is 0."""
-    lists = date_lists()
-    short: dict[str, int] = lists["short_weekdays"]
-    return {name: n for n, name in enumerate(lists["weekdays"].split())} | short
+    short: dict[str, int] = date_lists()["short_weekdays"]
+    return {name: n for n, name in enumerate(_full_weekdays())} | short
 
 
 @cache
 def month_numbers() -> dict[str, int]:
     """Name of a month, long or short, to its number; January is 1."""
-    lists = date_lists()
-    short: dict[str, int] = lists["short_months"]
-    return {name: n for n, name in enumerate(lists["months"].split(), 1)} | short
+    short: dict[str, int] = date_lists()["short_months"]
+    return {name: n for n, name in enumerate(_full_months(), 1)} | short
 
 
 def _any_of(names: Iterator[str] | list[str]) -> str:
@@ -85,9 +92,9 @@ def _any_of(names: Iterator[str] | list[str]) -> str:
 def _bodies() -> dict[str, str]:
     """Kind to its pattern; of two that begin at the same place the first one counts."""
     lists = date_lists()
-    weekday = rf"(?P<weekday>{_any_of(lists['weekdays'].split())})"
-    month = rf"(?P<month>{_any_of(lists['months'].split())})"
-    loud_weekdays, loud_months = lists["weekdays"].upper().split(), lists["months"].upper().split()
+    weekday = rf"(?P<weekday>{_any_of(_full_weekdays())})"
+    month = rf"(?P<month>{_any_of(_full_months())})"
+    loud_weekdays, loud_months = [*map(str.upper, _full_weekdays())], [*map(str.upper, _full_months())]
     any_weekday = rf"(?P<weekday>{_any_of([*weekday_numbers(), *loud_weekdays])})(?!\w)\.?"
     any_month = rf"(?P<month>{_any_of([*month_numbers(), *loud_months])})(?!\w)(?:\.(?=,?\s{{1,2}}\d))?"
     before_day = rf"(?:{any_weekday},?{_GAP}(?:the{_GAP})?)?"
@@ -149,8 +156,8 @@ def _all_kinds() -> re.Pattern[str]:
 def _anchor() -> re.Pattern[str]:
     """A piece of every date word: far from it there is nothing to look for."""
     lists = date_lists()
-    full, short = lists["months"].split(), list(lists["short_months"])
-    full += lists["months"].upper().split()
+    full, short = _full_months(), list(lists["short_months"])
+    full += map(str.upper, _full_months())
     return re.compile(
         rf"day|ago(?!\w)|week|month|year|night|this\s|\d{{4}}|tomorrow|spring|summer|autumn|fall"
         rf"|(?:{_any_of(full + short)})(?!\w)"

@@ -9,13 +9,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from briefing.findings import KeyFigure
+from briefing.findings import HARM, KeyFigure
 from briefing.model import Sentence
 from briefing.text.languages import rules_for
 from briefing.text.tokens import content_stems, stem
-
-HARM: Final = frozenset(["killed", "wounded", "missing", "detained", "displaced"])
-"""What is counted once for an event, so that two values for it clash."""
 
 LEAST_LIKE: Final = ((2, 0.35), (3, 0.25))
 """Content stems that two sentences about one event have in common, and their Jaccard similarity, 0 to 1.
@@ -142,7 +139,7 @@ def _tolls(
     tolls: dict[str, list[_Toll]] = {}
     for (index, what), (n, *others) in of_sentence.items():
         figure, sentence = figures[n], sentences[index]
-        if others or (figure.low is None and figure.high is None) or _ends_no_count(sentence.text):
+        if others or (figure.low is None and figure.high is None) or _adds_up_or_grows(sentence.text):
             continue
         stems = _stems(sentence.text)
         names = _names(sentence.text)
@@ -153,7 +150,7 @@ def _tolls(
     return tolls
 
 
-def _ends_no_count(text: str) -> bool:
+def _adds_up_or_grows(text: str) -> bool:
     """Whether a toll is one of several that add up, or has grown over more than a day."""
     return bool(_GROWN.search(text) or _ADDED.search(text))
 

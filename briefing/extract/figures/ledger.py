@@ -24,7 +24,7 @@ _PLACE: Final = re.compile(
 )
 
 
-class Told(NamedTuple):
+class ReportedFigure(NamedTuple):
     """A figure with what its sentence says around it."""
 
     figure: Figure
@@ -38,7 +38,7 @@ class Told(NamedTuple):
 
 def make_ledger(
     sentences: Sequence[Sentence],
-    told: Sequence[Told],
+    told: Sequence[ReportedFigure],
     same: Mapping[int, int],
     heads: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[KeyFigure, ...]:
@@ -55,7 +55,7 @@ def make_ledger(
     return tuple(replace(f, conflicts=tuple(conflicts.get(n, ()))) for n, f in enumerate(figures))
 
 
-def _key_figure(sentence: Sentence, entry: Told) -> KeyFigure:
+def _key_figure(sentence: Sentence, entry: ReportedFigure) -> KeyFigure:
     figure = entry.figure
     return KeyFigure(
         id=sentence.id,

@@ -13,6 +13,7 @@ YEARS: Final = (1500, 2100)
 _LAST_WORD: Final = re.compile(r"(?:^|[\s(“\"'‘—–-])([^\W_]{1,20}\.?)[ \u00a0]$")
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]{1,20}\.?)")
 _TIED: Final = re.compile(r"-[^\W_]|/\d| \d{1,2}/\d|'|’(?:s\b|\d)|%|°")
+_TIED_WORD: Final = re.compile(r"-([a-z]{1,12})\b(?!-)")
 _OPENS: Final = frozenset(".:;!?\"“‘'(–—-|*•]")
 
 
@@ -91,7 +92,7 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _group_tied(lower: str, number: Number, words: FigureWords) -> bool:
     """Whether a number is tied to what a convoy or force has that many of: "a 20-truck convoy"."""
-    match = re.compile(r"-([a-z]{1,12})\b(?!-)").match(lower, number.end)
+    match = _TIED_WORD.match(lower, number.end)
     return match is not None and (
         match[1] in words.lists["vehicles"] or match[1] in words.lists["group_verbs"]
     )

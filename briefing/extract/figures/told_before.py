@@ -7,16 +7,13 @@ from typing import Final
 from briefing.extract.figures.counted import counted
 from briefing.extract.figures.number_forms import Number
 from briefing.extract.figures.words import FigureWords, figure_words
-from briefing.findings import Figure
+from briefing.findings import HARM, Figure
 
 TOLD: Final = 160
 """Characters before a number in which "toll", "number of" or the subject says what it is."""
 
-SUBJECTS: Final = frozenset(["killed", "wounded", "missing", "detained", "displaced"])
-"""Kinds of nouns of which a bare number behind "rose to" is a key figure."""
-
 ILL: Final = frozenset(["cases", "infections"])
-"""They count like those kinds."""
+"""They count like people to whom something happened."""
 
 _GROWS: Final = (
     r"gr[eo]wn?|rose|risen|rising|rises|climb(?:s|ed|ing)|increas(?:ed|ing)|jumped|soared|surged|swelled|f[ea]ll(?:en)?"
@@ -58,7 +55,7 @@ def _is_told_of(head: str, words: FigureWords) -> bool:
     """Whether any number of such is a key figure: of people, and of what happened to them."""
     noun = words.nouns.get(head)
     people = ("people", "fighters", "in_need")
-    return head in ILL or (noun is not None and (noun.kind in SUBJECTS or noun.kind in people))
+    return head in ILL or (noun is not None and (noun.kind in HARM or noun.kind in people))
 
 
 def _total(lower: str, number: Number, last: Figure | None) -> str | None:
@@ -70,7 +67,7 @@ def _total(lower: str, number: Number, last: Figure | None) -> str | None:
 @cache
 def _subjects() -> re.Pattern[str]:
     nouns = figure_words().nouns
-    listed = ILL | {word for word, noun in nouns.items() if noun.kind in SUBJECTS}
+    listed = ILL | {word for word, noun in nouns.items() if noun.kind in HARM}
     return re.compile(
         rf"(?<![\w-])(?:{'|'.join(sorted(listed, key=lambda word: (-len(word), word)))})(?![\w-])"
     )

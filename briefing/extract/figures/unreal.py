@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from briefing.extract.figures.conflicts import HARM
-from briefing.findings import Figure
+from briefing.findings import HARM, Figure
 
 BEFORE, BEHIND = 80, 40
 """Characters around a figure in which the words stand that take it back."""

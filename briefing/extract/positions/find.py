@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from briefing.extract.positions.people import Mention, People, Speaker
+from briefing.extract.positions.people import People, Speaker, SpeakerPhrase
 from briefing.findings import Attribution, Position, Span
 from briefing.model import Sentence
 from briefing.text.languages import rules_for
@@ -33,7 +33,7 @@ class Statement(NamedTuple):
     attribution: Attribution
     """Spans in the source."""
     act: str
-    speaker: Mention | None
+    speaker: SpeakerPhrase | None
     """The words for the speaker; of a pronoun those of its antecedent; None if nobody is named."""
 
 
@@ -72,7 +72,7 @@ def read_statements(
                 at_head = attribution.source[0] - sentences[index].start <= len("However, ")
                 phrase = antecedents.get(index) if at_head else None
         act = act_of(text, attribution) if phrase else UNATTRIBUTED
-        speaker = Mention(phrase, sentences[index].source, index) if phrase else None
+        speaker = SpeakerPhrase(phrase, sentences[index].source, index) if phrase else None
         statements.append(Statement(index, attribution, act, speaker))
     return statements
 

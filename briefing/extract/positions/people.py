@@ -30,7 +30,7 @@ class Speaker:
     """Code of a party."""
 
 
-class Mention(NamedTuple):
+class SpeakerPhrase(NamedTuple):
     """A phrase with which a source names somebody."""
 
     phrase: str
@@ -46,7 +46,7 @@ class _Known:
         self.speaker = speaker
         self.introduced: dict[str, int] = {}
 
-    def is_known_at(self, mention: Mention) -> bool:
+    def is_known_at(self, mention: SpeakerPhrase) -> bool:
         """Whether the full name stands before, in this source or in another one."""
         here = self.introduced.get(mention.source)
         return here <= mention.sentence if here is not None else bool(self.introduced)
@@ -55,7 +55,7 @@ class _Known:
 class People:
     """The speakers of some sources, each under all of his or her names."""
 
-    def __init__(self, mentions: Iterable[Mention], parties: Parties) -> None:
+    def __init__(self, mentions: Iterable[SpeakerPhrase], parties: Parties) -> None:
         """People from the phrases with which the sources name their speakers, in reading order."""
         self._parties = parties
         self._by_surname: dict[str, list[_Known]] = {}
@@ -65,7 +65,7 @@ class People:
             if named:
                 self._add(named, mention)
 
-    def find(self, mention: Mention) -> Speaker:
+    def find(self, mention: SpeakerPhrase) -> Speaker:
         """The speaker whom a phrase names; a surname means nobody whose full name comes only later."""
         phrase = mention.phrase
         named = self._named_in(phrase)
@@ -104,7 +104,7 @@ class People:
         party = party or self._parties.of_person(_surname(name))
         return Speaker(name.lower(), name, role, party)
 
-    def _add(self, named: Speaker, mention: Mention) -> None:
+    def _add(self, named: Speaker, mention: SpeakerPhrase) -> None:
         """Keep a person, or what the phrase adds to one who is known."""
         same = self._by_surname.setdefault(_surname(named.name), [])
         fitting = [known for known in same if _one(known, named)]

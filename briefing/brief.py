@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Line, Note
+
+TYPE_PT: Final = 10.0
+"""Size of the lines' type on paper, in points, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,8 @@ class Section:
     angle: str
     heading: str
     lines: tuple[Line, ...]
+    left_out: int = 0
+    """Sentences of the angle that are not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,42 @@ class Source:
     published: date | None
     sha256: str
     words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The paragraph in which a printed line stands."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    """Verbatim: the characters from start to end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Words of the desk, set apart from what sources say."""
+
+    section: str
+    """The angle under which it stands, "bottom_line", or "" for the whole page."""
+    text: str
+    """On one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """What stands beside the lines: indices into the brief's figures, positions and timeline."""
+
+    figures: tuple[tuple[int, ...], ...] = ()
+    """The strip of key figures: an entry is one figure, a share of it, or several that conflict."""
+    positions: tuple[int, ...] = ()
+    """The index of who said what, in reading order."""
+    timeline: tuple[int, ...] = ()
+    """Earliest first."""
+    type_pt: float = TYPE_PT
+    """Size of the lines' type on paper, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +107,12 @@ class Brief:
     """Earliest first."""
     notes: tuple[Note, ...] = ()
     cut: tuple[Cut, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """Reason to the number of sentences that are not printed for it."""
+    boxes: Boxes = Boxes()
+    context: tuple[Context, ...] = ()
+    """Of every printed line, in the order of the sources."""
+    comments: tuple[Comment, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ MAX_WORDS: Final = 350
 """Words on the page when nothing else is said: one page of 10 pt type with room to breathe."""
 
 MAX_SHARE: Final = 0.5
-"""Share of the sources' words that is printed when nothing else is said; beyond it a page is a copy."""
+"""Share of a source's words that is printed when nothing else is said; beyond it a page is a copy."""
 
 MAX_SOURCE_BYTES: Final = 5_000_000
 """Largest source, in bytes: a shelf of articles, and still read within half a minute."""
@@ -34,6 +34,7 @@ REASONS: Final = {
     "other": "under no angle",
     "budget": "beyond the word limit",
     "page": "no room on the page",
+    "desk": "taken out by the desk",
 }
 """Why a sentence is not on the page, as the page's foot and `--explain` say it."""
 
@@ -64,11 +65,23 @@ class Options:
     """A folder whose templates replace the ones of the same name that ship."""
     names: str | None = None
     """A TOML file with more names of parties and of people who speak for them."""
+    pin: tuple[str, ...] = ()
+    """Ids of sentences that are printed whatever their score."""
+    drop: tuple[str, ...] = ()
+    """Ids of sentences that are not printed."""
+    max_share: float = MAX_SHARE
+    """Share of each source's words, 0 to 1, that is printed at most; every source may give one line."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "date", as_date(self.date))
         if self.words is not None and self.words < 1:
             raise UsageError(f"--words is {self.words}; give a number of 1 or more")
+        if not 0 < self.max_share <= 1:
+            raise UsageError(
+                f"--max-share is {self.max_share}; give a share above 0 and up to 1, such as 0.5"
+            )
+        if both := sorted(set(self.pin) & set(self.drop)):
+            raise UsageError(f"{both[0]} is both pinned and dropped; choose one")
         if self.paper not in PAPERS:
             raise UnknownName("paper", self.paper, PAPERS)
         if self.marking is not None and self.marking not in MARKINGS:
@@ -86,7 +99,7 @@ class Options:
 
     def budget(self, source_words: int) -> int:
         """Words that lines should have when the sources have `source_words` words."""
-        return self.words or min(MAX_WORDS, int(source_words * MAX_SHARE))
+        return self.words or min(MAX_WORDS, int(source_words * self.max_share))
 
     def recorded(self) -> dict[str, object]:
         """The options as a brief records them: everything that changes what is printed."""
@@ -100,6 +113,9 @@ class Options:
             "paper": self.paper,
             "marking": self.marking,
             "names": self.names,
+            "pin": list(self.pin),
+            "drop": list(self.drop),
+            "max_share": self.max_share,
         }
 
 

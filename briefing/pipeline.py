@@ -21,7 +21,7 @@ from briefing.extracts import rank_documents
 from briefing.group import explain_in_order, score_in_order
 from briefing.model import AngleScores, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
-from briefing.protocols import Progress, no_progress
+from briefing.protocols import Progress, Setting, no_progress
 from briefing.rank import check_ranker
 from briefing.read import STDIN, read_bytes
 from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
@@ -34,6 +34,9 @@ from briefing.version import __version__
 WORDS_TO_TELL_LANGUAGE: Final = 40
 """Words from which a source whose language could not be told is taken to be in an unknown one."""
 
+PAGED: Final = frozenset(["pdf", "eml"])
+"""Formats for which the page is laid out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -45,6 +48,15 @@ class Made:
     """Sources that could not be read while others could."""
     name: str
     """File name without an ending: the only source's, or made from the title."""
+    documents: Mapping[str, Document]
+    """Source letter to document."""
+
+    def texts(self) -> dict[str, tuple[str, bytes]]:
+        """Source letter to a file name and the bytes of the source, as `Setting.attached`."""
+        return {
+            letter: (PurePath(d.uri).name, d.text.encode("utf-8", "replace"))
+            for letter, d in self.documents.items()
+        }
 
 
 def make_brief(sources: Iterable[SourceLike] | SourceLike, options: Options = Options()) -> Brief:
@@ -93,7 +105,7 @@ def make(
     name = _slug(brief.title)
     if len(documents) == 1 and documents[0].uri not in (STDIN, "text"):
         name = PurePath(documents[0].uri).stem or name
-    return Made(brief, explain(analysis, brief), tuple(failures), name)
+    return Made(brief, explain(analysis, brief), tuple(failures), name, analysis.documents)
 
 
 def analyse(
@@ -168,41 +180,41 @@ def render(brief: Brief, format: str = "md", template_dir: str | None = None) ->
         RenderError: a template or a library does not allow it, or not even one line fits.
     """
     check_formats((format,))
-    return render_all(brief, (format,), "brief", template_dir)[0][0].content
+    return render_all(brief, (format,), "brief", Setting(template_dir))[0][0].content
 
 
 def render_all(
     brief: Brief,
     formats: Sequence[str],
     name: str,
-    template_dir: str | None = None,
+    setting: Setting = Setting(),
     progress: Progress = no_progress,
 ) -> tuple[list[Artifact], list[BriefingError]]:
     """The brief in several formats that all hold the same lines, and the formats that failed.
 
-    If a PDF is among them, the brief is first cut to its page, so that no format says more
-    than another.
+    If a PDF is among them, or an e-mail, which carries one, the brief is first cut to its page, so
+    that no format says more than another.
 
     Raises:
         BriefingError: no format could be made.
     """
     check_formats(tuple(formats))
     failures: list[BriefingError] = []
-    laid_out: LaidOut | None = None
-    if "pdf" in formats:
+    if not PAGED.isdisjoint(formats):
         progress("lay out", 0, 1)
         try:
-            laid_out = fit(brief, template_dir)
+            laid_out = fit(brief, setting)
             brief = laid_out.brief
+            setting = replace(setting, pdf=laid_out.write())
         except BriefingError as error:
             failures.append(error)
     artifacts = []
     for format_name in formats:
         progress("render", 0, 1)
         if format_name != "pdf":
-            content = render_format(brief, format_name, template_dir)
-        elif laid_out is not None:
-            content = laid_out.write()
+            content = render_format(brief, format_name, setting)
+        elif setting.pdf is not None:
+            content = setting.pdf
         else:
             continue
         artifacts.append(Artifact(f"{name}{FORMATS[format_name].ending}", format_name, content))
@@ -211,17 +223,17 @@ def render_all(
     return artifacts, failures
 
 
-def fit(brief: Brief, template_dir: str | None = None) -> LaidOut:
+def fit(brief: Brief, setting: Setting = Setting()) -> LaidOut:
     """The brief laid out on one page, with lines cut where it has too many."""
     brief = replace(brief, versions={**brief.versions, **pdf_versions()})
     last: list[LaidOut] = []
 
     def fits(candidate: Brief) -> bool:
-        last[:] = [lay_out(candidate, template_dir)]
+        last[:] = [lay_out(candidate, setting)]
         return last[0].n_pages <= 1
 
     fitted = fit_page(brief, fits)
-    return last[0] if last[0].brief is fitted else lay_out(fitted, template_dir)
+    return last[0] if last[0].brief is fitted else lay_out(fitted, setting)
 
 
 def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:

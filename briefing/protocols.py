@@ -1,5 +1,7 @@
 """The verbs of the program, one Protocol each: what a table may hold."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefing.brief import Brief
@@ -28,10 +30,24 @@ class Ranker(Protocol):
     def __call__(self, corpus: Corpus, words: int | None) -> list[float]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a brief is rendered, beside what it says."""
+
+    template_dir: str | None = None
+    """A folder whose templates replace the ones of the same name that ship."""
+    front_matter: bool = False
+    """Whether Markdown begins with YAML front matter."""
+    pdf: bytes | None = None
+    """The page as PDF, where it was made."""
+    attached: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Letter of each source that is attached to file name and bytes; empty for none."""
+
+
 class Renderer(Protocol):
     """Turns a brief into the bytes of one format."""
 
-    def __call__(self, brief: Brief, template_dir: str | None) -> bytes: ...
+    def __call__(self, brief: Brief, setting: Setting) -> bytes: ...
 
 
 class Progress(Protocol):

@@ -18,6 +18,7 @@ LAYERS = [
     set(STAGES),
     {"sources", "progress", "collector"},
     {"pipeline", "extracts", "facts", "doctor", "learning"},
+    {"verify", "desk"},
     {"cli"},
     {"__init__", "__main__"},
 ]
@@ -33,6 +34,8 @@ DOORS = {
     "markdown_it": "read/markdown.py",
     "Stemmer": "text/tokens.py",
     "scipy": "text/vectors.py",
+    "pypdf": "verify/pdf_page.py",
+    "fontTools": "render/fonts.py",
     "tomli": "text/toml_files.py",
     "tomllib": None,
     "typer": "cli/",

@@ -9,8 +9,9 @@ from briefing import pipeline
 from briefing.angles import PROFILES
 from briefing.cli.arguments import Language, Names, RankerName, Sources, names_file, report_failures
 from briefing.errors import UsageError
-from briefing.options import MARKINGS, MAX_WORDS, PAPERS, Options
+from briefing.options import MARKINGS, MAX_SHARE, MAX_WORDS, PAPERS, Options
 from briefing.progress import TerminalProgress
+from briefing.protocols import Setting
 from briefing.publish import Target, resolve_target, write_files, write_stdout
 from briefing.render import FORMATS, check_formats
 
@@ -83,6 +84,30 @@ def make(
         ),
     ] = None,
     names: Names = None,
+    pin: Annotated[
+        list[str] | None,
+        typer.Option("--pin", metavar="ID", help="Print this sentence, such as A14.1, whatever its score."),
+    ] = None,
+    drop: Annotated[
+        list[str] | None,
+        typer.Option("--drop", metavar="ID", help="Do not print this sentence, such as A16.1."),
+    ] = None,
+    max_share: Annotated[
+        float,
+        typer.Option(
+            "--max-share", metavar="SHARE", help="Print at most this share of a source's words, 0 to 1."
+        ),
+    ] = MAX_SHARE,
+    front_matter: Annotated[
+        bool, typer.Option("--front-matter", help="Begin the Markdown with YAML front matter.")
+    ] = False,
+    attach_sources: Annotated[
+        bool,
+        typer.Option(
+            "--attach-sources",
+            help="Put the sources' full texts into the PDF and the HTML; mind whose texts they are.",
+        ),
+    ] = False,
     explain: Annotated[
         bool,
         typer.Option(
@@ -107,6 +132,9 @@ def make(
         marking=tlp.upper().removeprefix("TLP:") if tlp else None,
         template_dir=template_dir,
         names=names_file(names),
+        pin=tuple(pin or ()),
+        drop=tuple(drop or ()),
+        max_share=max_share,
     )
     asked = [name.strip().lower() for name in (format_ or "").split(",") if name.strip()]
     check_formats(tuple(asked))
@@ -116,8 +144,9 @@ def make(
     _refuse_terminal(target)
     with TerminalProgress(sys.stderr) as progress:
         made = pipeline.make(sources, options, progress, with_cues=explain)
+        setting = Setting(options.template_dir, front_matter, attached=made.texts() if attach_sources else {})
         artifacts, failed_formats = pipeline.render_all(
-            made.brief, target.formats, target.stem or made.name, options.template_dir, progress
+            made.brief, target.formats, target.stem or made.name, setting, progress
         )
     if explain:
         from briefing.render.explain_table import explain_table

@@ -1,17 +1,19 @@
 """The brief: chosen lines in their sections, and the reason for every sentence left out."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.analysis import Analysis
 from briefing.angles import Profile
 from briefing.brief import Brief, Cut, Section
+from briefing.compose.boxes import with_boxes
 from briefing.compose.candidates import Candidates, find_candidates
 from briefing.compose.choose import Candidate, Choice, choose
-from briefing.compose.lines import make_line, make_source
+from briefing.compose.lines import make_contexts, make_line, make_source
 from briefing.compose.value import line_values
-from briefing.model import OTHER, Document, Line, Note
-from briefing.options import Options
+from briefing.model import OTHER, AngleScores, Document, Line, Note
+from briefing.options import REASONS, Options
 
 OTHER_HEADING = "Other"
 
@@ -50,6 +52,9 @@ def compose(
         options.most_words,
         {angle.name: angle.cap for angle in profile.angles if angle.cap is not None},
     )
+    cuts = _cuts(analysis, candidates, choice, lines)
+    n_left_out = Counter(AngleScores(cut.line.angles).best for cut in cuts)
+    reasons = Counter(cut.reason for cut in cuts)
     headings = {angle.name: angle.heading for angle in profile.angles} | {OTHER: OTHER_HEADING}
     brief = Brief(
         title=options.title or _title(analysis, choice, lines),
@@ -63,18 +68,25 @@ def compose(
         sources=tuple(make_source(letter, d) for letter, d in analysis.documents.items()),
         bottom_line=tuple(lines[i] for i in choice.bottom_line),
         sections=tuple(
-            Section(angle, headings[angle], tuple(lines[i] for i in indices))
+            Section(angle, headings[angle], tuple(lines[i] for i in indices), n_left_out[angle])
             for angle, indices in choice.sections.items()
         ),
         figures=analysis.figures,
         positions=analysis.positions,
         timeline=analysis.timeline,
         notes=tuple(notes),
-        cut=_cuts(analysis, candidates, choice, lines),
+        cut=cuts,
+        left_out={reason: reasons[reason] for reason in REASONS if reasons[reason]},
         options=options.recorded(),
         versions=dict(versions or {}),
     )
-    return replace(brief, words=sum(line.n_words for line in brief.lines))
+    return with_boxes(
+        replace(
+            brief,
+            words=sum(line.n_words for line in brief.lines),
+            context=make_contexts(analysis.documents, brief.lines),
+        )
+    )
 
 
 def _title(analysis: Analysis, choice: Choice, lines: Mapping[int, Line]) -> str:

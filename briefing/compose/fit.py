@@ -1,11 +1,15 @@
 """Fitting: cut lines from the bottom of the ranking until the page, laid out, is one page."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.brief import Brief, Cut
+from briefing.compose.boxes import with_boxes
+from briefing.compose.lines import contexts_of
 from briefing.errors import DoesNotFit
-from briefing.model import Line, count_words
+from briefing.model import AngleScores, Line, count_words
+from briefing.options import REASONS
 
 
 def fit_page(brief: Brief, fits: Callable[[Brief], bool]) -> Brief:
@@ -26,11 +30,11 @@ def fit_page(brief: Brief, fits: Callable[[Brief], bool]) -> Brief:
     low, high = 1, len(order)  # bisect: fewer lines never take more room
     while low < high:
         middle = (low + high) // 2
-        if fits(_without(brief, order[:middle])):
+        if fits(without(brief, order[:middle])):
             high = middle
         else:
             low = middle + 1
-    shortened = _without(brief, order[:low])
+    shortened = without(brief, order[:low])
     if not order or not fits(shortened):
         raise DoesNotFit(
             f"a title of {count_words(brief.title)} words and one line of "
@@ -48,21 +52,31 @@ def _cut_order(brief: Brief) -> list[Line]:
     return [*by_score[0], *by_score[1], *reversed(brief.bottom_line[1:])]
 
 
-def _without(brief: Brief, lines: list[Line]) -> Brief:
-    """The brief with some lines cut for want of room."""
+def without(brief: Brief, lines: Sequence[Line], reason: str = "page") -> Brief:
+    """The brief with some lines cut for a reason."""
     ids = {line.id for line in lines}
     sections = tuple(
-        replace(section, lines=tuple(line for line in section.lines if line.id not in ids))
+        replace(
+            section,
+            lines=tuple(line for line in section.lines if line.id not in ids),
+            left_out=section.left_out + sum(AngleScores(line.angles).best == section.angle for line in lines),
+        )
         for section in brief.sections
     )
     bottom_line = tuple(line for line in brief.bottom_line if line.id not in ids)
-    stood_for = tuple(
-        replace(cut, reason="page", because_of=None) if cut.because_of in ids else cut for cut in brief.cut
-    )
+    stood_for = [cut for cut in brief.cut if cut.because_of in ids]
+    left_out = Counter(brief.left_out) + Counter({reason: len(lines) + len(stood_for)})
+    left_out.subtract(cut.reason for cut in stood_for)
     shorter = replace(
         brief,
         bottom_line=bottom_line,
         sections=sections,
-        cut=stood_for + tuple(Cut(line, "page") for line in lines),
+        cut=tuple(
+            replace(cut, reason=reason, because_of=None) if cut.because_of in ids else cut
+            for cut in brief.cut
+        )
+        + tuple(Cut(line, reason) for line in lines),
+        left_out={name: left_out[name] for name in REASONS if left_out[name]},
+        context=contexts_of(brief.context, (*bottom_line, *(line for s in sections for line in s.lines))),
     )
-    return replace(shorter, words=sum(line.n_words for line in shorter.lines))
+    return with_boxes(replace(shorter, words=sum(line.n_words for line in shorter.lines)))

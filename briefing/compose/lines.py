@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.analysis import Analysis
-from briefing.brief import Source
+from briefing.brief import Context, Source
 from briefing.model import Document, Insert, Line, Place, Sentence
 
 
@@ -72,6 +72,23 @@ def make_source(letter: str, document: Document) -> Source:
         sha256=document.sha256,
         words=document.n_words,
     )
+
+
+def make_contexts(documents: Mapping[str, Document], lines: Sequence[Line]) -> tuple[Context, ...]:
+    """The paragraphs in which lines stand, each once, in the order of the sources."""
+    wanted = {(line.source, line.paragraph) for line in lines}
+    return tuple(
+        Context(letter, p.number, p.start, p.end, document.text[p.start : p.end])
+        for letter, document in documents.items()
+        for p in document.paragraphs
+        if (letter, p.number) in wanted
+    )
+
+
+def contexts_of(contexts: Sequence[Context], lines: Sequence[Line]) -> tuple[Context, ...]:
+    """Those of the contexts in which the lines stand."""
+    wanted = {(line.source, line.paragraph) for line in lines}
+    return tuple(c for c in contexts if (c.source, c.paragraph) in wanted)
 
 
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")

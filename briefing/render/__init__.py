@@ -5,13 +5,13 @@ it. A PDF is one page, proven by laying it out.
 """
 
 from dataclasses import dataclass
+from importlib import import_module
 
 from briefing.brief import Brief
 from briefing.errors import UnknownName
-from briefing.protocols import Renderer
-from briefing.render.json_format import parse_json, render_json
-from briefing.render.markdown import render_markdown
-from briefing.render.pdf import LaidOut, lay_out, render_pdf
+from briefing.protocols import Renderer, Setting
+from briefing.render.json_format import parse_json
+from briefing.render.pdf import LaidOut, lay_out
 
 __all__ = [
     "FORMATS",
@@ -29,13 +29,21 @@ class Format:
     """A way to write a brief down."""
 
     ending: str
-    render: Renderer
+    module: str
+    function: str
+    """Of the module: a `Renderer`. It is loaded when it is asked for."""
 
 
 FORMATS: dict[str, Format] = {
-    "md": Format(".md", render_markdown),
-    "pdf": Format(".pdf", render_pdf),
-    "json": Format(".json", render_json),
+    "md": Format(".md", "briefing.render.markdown", "render_markdown"),
+    "pdf": Format(".pdf", "briefing.render.pdf", "render_pdf"),
+    "html": Format(".html", "briefing.render.html", "render_html"),
+    "json": Format(".json", "briefing.render.json_format", "render_json"),
+    "wiki": Format(".wiki", "briefing.render.mediawiki", "render_mediawiki"),
+    "confluence": Format(".confluence.xml", "briefing.render.confluence", "render_confluence"),
+    "dokuwiki": Format(".dokuwiki", "briefing.render.dokuwiki", "render_dokuwiki"),
+    "txt": Format(".txt", "briefing.render.plain_text", "render_plain_text"),
+    "eml": Format(".eml", "briefing.render.email", "render_email"),
 }
 """Name to format; the first is the default."""
 
@@ -47,7 +55,7 @@ def check_formats(names: tuple[str, ...]) -> None:
             raise UnknownName("format", name, FORMATS)
 
 
-def render_format(brief: Brief, name: str, template_dir: str | None = None) -> bytes:
+def render_format(brief: Brief, name: str, setting: Setting = Setting()) -> bytes:
     """The brief in the format of that name.
 
     Raises:
@@ -55,4 +63,6 @@ def render_format(brief: Brief, name: str, template_dir: str | None = None) -> b
         RenderError: a template, a library or the page's size does not allow it.
     """
     check_formats((name,))
-    return FORMATS[name].render(brief, template_dir)
+    chosen = FORMATS[name]
+    renderer: Renderer = getattr(import_module(chosen.module), chosen.function)
+    return renderer(brief, setting)

@@ -1,21 +1,26 @@
 """JSON: everything that is known of a brief, as `brief.schema.json` describes it."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
-from briefing.brief import Brief, Cut, Section, Source
+from briefing.brief import Boxes, Brief, Comment, Context, Cut, Section, Source
 from briefing.errors import ReadError
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Insert, Line, Note, Place
+from briefing.protocols import Setting
+
+_NUMBERS: Final = re.compile(r"\d+")
+"""Paragraph and sentence in an id."""
 
 SCHEMA: Final = "briefing/1"
 """Name and version of the format; a reader that knows another refuses the file."""
 
 
-def render_json(brief: Brief, template_dir: str | None = None) -> bytes:
+def render_json(brief: Brief, setting: Setting = Setting()) -> bytes:
     """The brief as UTF-8 JSON with two blanks of indent and a final newline; uses no template."""
     text = json.dumps(to_data(brief), ensure_ascii=False, indent=2)
     return (text + "\n").encode("utf-8", "backslashreplace")
@@ -31,7 +36,7 @@ def parse_json(content: bytes | str) -> Brief:
         data = json.loads(content)
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             raise ReadError(f"this JSON is no brief; its schema must be {SCHEMA!r}")
-        return _from_data(data)
+        return from_data(data)
     except (ValueError, KeyError, TypeError) as error:
         raise ReadError(f"this JSON is no whole brief ({error!r}); make it again") from None
 
@@ -51,7 +56,12 @@ def to_data(brief: Brief) -> dict[str, Any]:
         "sources": [source_data(source) for source in brief.sources],
         "bottom_line": [line_data(line) for line in brief.bottom_line],
         "sections": [
-            {"angle": s.angle, "heading": s.heading, "lines": [line_data(line) for line in s.lines]}
+            {
+                "angle": s.angle,
+                "heading": s.heading,
+                "lines": [line_data(line) for line in s.lines],
+                "left_out": s.left_out,
+            }
             for s in brief.sections
         ],
         "figures": [_plain(figure) for figure in brief.figures],
@@ -62,6 +72,10 @@ def to_data(brief: Brief) -> dict[str, Any]:
         "cut": [
             {"line": line_data(c.line), "reason": c.reason, "because_of": c.because_of} for c in brief.cut
         ],
+        "left_out": dict(brief.left_out),
+        "boxes": asdict(brief.boxes),
+        "context": [asdict(context) for context in brief.context],
+        "comments": [asdict(comment) for comment in brief.comments],
         "options": dict(brief.options),
         "versions": dict(brief.versions),
     }
@@ -80,14 +94,31 @@ def _position_data(position: Position, lines: Mapping[str, Line]) -> dict[str, A
     """A position as plain values, its claim as a part of the sentence's line."""
     data = asdict(position)
     span = {key: data.pop(key) for key in ("id", "source", "start", "end", "text")}
-    whole = line_data(lines[position.id])
+    whole = line_data(lines.get(position.id) or _stub(position))
     printed = " ".join(position.text.split())
     return {**data, "claim": {**whole, **span, "printed": printed, "inserts": [], "also": []}}
 
 
 def _event_data(event: Event, lines: Mapping[str, Line]) -> dict[str, Any]:
     """An entry of the timeline as plain values, with the line in which it stands."""
-    return {**asdict(event), "line": line_data(lines[event.id])}
+    return {**asdict(event), "line": line_data(lines.get(event.id) or _stub(event))}
+
+
+def _stub(found: Position | Event) -> Line:
+    """A line without words for what stands in a sentence that is not carried along."""
+    paragraph, sentence = _NUMBERS.findall(found.id)
+    return Line(
+        id=found.id,
+        source=found.source,
+        paragraph=int(paragraph),
+        sentence=int(sentence),
+        start=found.start,
+        end=found.end,
+        text="",
+        printed="",
+        score=0.0,
+        angles={},
+    )
 
 
 def source_data(source: Source) -> dict[str, Any]:
@@ -105,7 +136,8 @@ def line_data(line: Line) -> dict[str, Any]:
     return data
 
 
-def _from_data(data: Mapping[str, Any]) -> Brief:
+def from_data(data: Mapping[str, Any]) -> Brief:
+    """The brief of plain values as `to_data` gives them; raises what a missing or wrong value raises."""
     return Brief(
         title=data["title"],
         date=_day(data["date"]),
@@ -116,14 +148,29 @@ def _from_data(data: Mapping[str, Any]) -> Brief:
         words=data["words"],
         sources=tuple(Source(**{**s, "published": _day(s["published"])}) for s in data["sources"]),
         bottom_line=_lines(data["bottom_line"]),
-        sections=tuple(Section(s["angle"], s["heading"], _lines(s["lines"])) for s in data["sections"]),
+        sections=tuple(
+            Section(s["angle"], s["heading"], _lines(s["lines"]), s["left_out"]) for s in data["sections"]
+        ),
         figures=tuple(KeyFigure(**{**f, "conflicts": tuple(f["conflicts"])}) for f in data["figures"]),
         positions=tuple(_position(p) for p in data["positions"]),
         timeline=tuple(Event(**{k: v for k, v in e.items() if k != "line"}) for e in data["timeline"]),
         notes=tuple(Note(**note) for note in data["notes"]),
         cut=tuple(Cut(_line(c["line"]), c["reason"], c["because_of"]) for c in data["cut"]),
+        left_out=dict(data["left_out"]),
+        boxes=_boxes(data["boxes"]),
+        context=tuple(Context(**context) for context in data["context"]),
+        comments=tuple(Comment(**comment) for comment in data["comments"]),
         options=dict(data["options"]),
         versions=dict(data["versions"]),
+    )
+
+
+def _boxes(data: Mapping[str, Any]) -> Boxes:
+    return Boxes(
+        figures=tuple(tuple(entry) for entry in data["figures"]),
+        positions=tuple(data["positions"]),
+        timeline=tuple(data["timeline"]),
+        type_pt=data["type_pt"],
     )
 
 

@@ -3,6 +3,8 @@
 import json
 
 from briefing.brief import Brief
+from briefing.protocols import Setting
+from briefing.render.carried import pack
 from briefing.render.escape import escape_comment
 from briefing.render.templates import fill_template
 from briefing.render.view import view
@@ -10,16 +12,17 @@ from briefing.render.view import view
 TEMPLATE = "brief.md.j2"
 
 
-def render_markdown(brief: Brief, template_dir: str | None = None) -> bytes:
+def render_markdown(brief: Brief, setting: Setting = Setting()) -> bytes:
     """The brief as Markdown in UTF-8; the last line is a comment that tells where each line is from."""
-    text = fill_template(TEMPLATE, view(brief), template_dir)
-    return f"{text.rstrip()}\n\n{_proof(brief)}\n".encode("utf-8", "replace")
+    text = fill_template(TEMPLATE, view(brief), setting.template_dir)
+    return f"{text.rstrip()}\n\n{_proof(brief, text)}\n".encode("utf-8", "replace")
 
 
-def _proof(brief: Brief) -> str:
-    """A comment with each source's address and SHA-256 and each line's span, as JSON."""
+def _proof(brief: Brief, page: str) -> str:
+    """A comment with each source's address and SHA-256, each line's span, and the brief itself, as JSON."""
     data = {
         "sources": [{"id": s.id, "uri": s.uri, "sha256": s.sha256} for s in brief.sources],
         "lines": [{"id": line.id, "start": line.start, "end": line.end} for line in brief.lines],
+        "carried": pack(brief, page),
     }
     return f"<!-- briefing/1 {escape_comment(json.dumps(data))} -->"

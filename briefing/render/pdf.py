@@ -12,11 +12,12 @@ from typing import Any, Final
 
 from briefing.brief import Brief
 from briefing.errors import DoesNotFit, MissingLibrary
+from briefing.protocols import Setting
 from briefing.render.fonts import font_css
 from briefing.render.templates import fill_template, read_template_file
 from briefing.render.view import created, view
 
-TEMPLATE: Final = "brief.html.j2"
+TEMPLATE: Final = "page.html.j2"
 STYLES: Final = "page.css"
 
 HOW_TO_INSTALL: Final = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -57,17 +58,17 @@ def _frozen_clock(time: str) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-def render_pdf(brief: Brief, template_dir: str | None = None) -> bytes:
+def render_pdf(brief: Brief, setting: Setting = Setting()) -> bytes:
     """The brief as a PDF of one page, with exactly the lines that it has.
 
     Raises:
         DoesNotFit: it takes more than one page; `fit_page` cuts lines first.
         MissingLibrary: pango or a font is not installed.
     """
-    return lay_out(brief, template_dir).write()
+    return lay_out(brief, setting).write()
 
 
-def lay_out(brief: Brief, template_dir: str | None = None) -> LaidOut:
+def lay_out(brief: Brief, setting: Setting = Setting()) -> LaidOut:
     """The brief set in type, with the number of pages that it takes.
 
     The page's text can fetch nothing: its addresses may only be data. Our own fonts are the
@@ -84,10 +85,10 @@ def lay_out(brief: Brief, template_dir: str | None = None) -> LaidOut:
             string=font_css(), font_config=fonts, url_fetcher=URLFetcher(allowed_protocols=["file"])
         ),
         weasyprint.CSS(
-            string=read_template_file(STYLES, template_dir), font_config=fonts, url_fetcher=data_only
+            string=read_template_file(STYLES, setting.template_dir), font_config=fonts, url_fetcher=data_only
         ),
     ]
-    html = fill_template(TEMPLATE, view(brief), template_dir)
+    html = fill_template(TEMPLATE, view(brief), setting.template_dir)
     page = weasyprint.HTML(string=html, url_fetcher=data_only)
     document = page.render(stylesheets=styles, font_config=fonts)
     return LaidOut(brief, len(document.pages), document)

@@ -1,0 +1,77 @@
+"""What a page carries of itself: the brief that it renders, and the page as it left us.
+
+So a page can be checked, edited and rendered again without the run that made it. A page carries
+only what it shows: the sources' other sentences are other people's text.
+"""
+
+import base64
+import bz2
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from briefing.brief import Boxes, Brief
+from briefing.errors import ReadError
+from briefing.findings import KeyFigure
+from briefing.render.json_format import from_data, to_data
+
+MOST_BYTES: Final = 50_000_000
+"""Unpacked size beyond which a page is refused."""
+
+
+def carried(brief: Brief) -> Brief:
+    """The brief without the sentences, figures, positions and days that its page does not show.
+
+    It renders to the same page. Doing it twice changes nothing.
+    """
+    boxes = brief.boxes
+    shown = sorted({n for entry in boxes.figures for n in entry})
+    place = {n: new for new, n in enumerate(shown)}
+    return replace(
+        brief,
+        cut=(),
+        figures=tuple(_with_conflicts(brief.figures[n], place) for n in shown),
+        positions=tuple(brief.positions[n] for n in boxes.positions),
+        timeline=tuple(brief.timeline[n] for n in boxes.timeline),
+        boxes=Boxes(
+            figures=tuple(tuple(place[n] for n in entry) for entry in boxes.figures),
+            positions=tuple(range(len(boxes.positions))),
+            timeline=tuple(range(len(boxes.timeline))),
+            type_pt=boxes.type_pt,
+        ),
+    )
+
+
+def _with_conflicts(figure: KeyFigure, place: Mapping[int, int]) -> KeyFigure:
+    """The figure with its conflicts counted anew, those that are not shown left out."""
+    return replace(figure, conflicts=tuple(place[n] for n in figure.conflicts if n in place))
+
+
+def pack(brief: Brief, page: str) -> str:
+    """The carried brief and the page's text as base64: letters, figures, "+", "/" and "=" alone.
+
+    bzip2, because its one implementation gives the same bytes everywhere; zlib has several.
+    """
+    data = {"brief": to_data(carried(brief)), "page": page}
+    packed = bz2.compress(json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode())
+    return base64.b64encode(packed).decode("ascii")
+
+
+def unpack(text: str) -> tuple[Brief, str]:
+    """The brief and the page that `pack` packed.
+
+    Raises:
+        ReadError: it is not whole.
+    """
+    try:
+        unpacker = bz2.BZ2Decompressor()
+        content = unpacker.decompress(base64.b64decode(text, validate=True), MOST_BYTES)
+        if not unpacker.eof:
+            raise ValueError("it is cut off, or too large")
+        data = json.loads(content)
+        return from_data(data["brief"]), str(data["page"])
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise ReadError(
+            f"the brief that this page carries is damaged ({error}); make the page again"
+        ) from None

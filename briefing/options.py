@@ -33,10 +33,14 @@ REASONS: Final = {
     "language": "in a language that the angles do not know",
     "other": "under no angle",
     "budget": "beyond the word limit",
+    "share": "beyond the share of a source",
     "page": "no room on the page",
     "desk": "taken out by the desk",
 }
 """Why a sentence is not on the page, as the page's foot and `--explain` say it."""
+
+ROOM: Final = ("budget", "share", "page")
+"""Reasons of lines that could be printed and found no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Options:
     """A profile's name, or the path of a TOML file."""
     ranker: str = "coverage"
     words: int | None = None
-    """At most so many words in lines; None: 350, and at most half of the sources' words."""
+    """At most so many words in lines; None: 350."""
     language: str | None = None
     """ISO 639-1 code of the sources; None: each source's own, as far as it can be told."""
     paper: str = "a4"
@@ -94,12 +98,8 @@ class Options:
 
     @property
     def most_words(self) -> int:
-        """Words that lines may have at the very most."""
+        """Words that lines may have at most."""
         return self.words or MAX_WORDS
-
-    def budget(self, source_words: int) -> int:
-        """Words that lines should have when the sources have `source_words` words."""
-        return self.words or min(MAX_WORDS, int(source_words * self.max_share))
 
     def recorded(self) -> dict[str, object]:
         """The options as a brief records them: everything that changes what is printed."""

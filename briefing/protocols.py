@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from briefing.brief import Brief
-from briefing.model import Document
+from briefing.brief import Brief, Source
+from briefing.model import Document, Line
 from briefing.text.corpus import Corpus
 
 
@@ -42,12 +42,27 @@ class Setting:
     """The page as PDF, where it was made."""
     attached: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     """Letter of each source that is attached to file name and bytes; empty for none."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Letter of each source that is attached to its text as read, in which lines have their places."""
 
 
 class Renderer(Protocol):
     """Turns a brief into the bytes of one format."""
 
     def __call__(self, brief: Brief, setting: Setting) -> bytes: ...
+
+
+class Ruler(Protocol):
+    """Measures what a brief takes on its paper, in millimetres."""
+
+    def line_mm(self, line: Line, type_pt: float) -> float:
+        """The height of a line in its section, the gap below it included."""
+
+    def source_mm(self, source: Source) -> float:
+        """The height of a source in the list of sources."""
+
+    def free_mm(self, brief: Brief) -> float:
+        """The height that is left at the foot of the page; below 0 what does not fit."""
 
 
 class Progress(Protocol):

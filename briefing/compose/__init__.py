@@ -8,7 +8,7 @@ is not printed is listed with the reason.
 from briefing.compose.brief import compose
 from briefing.compose.explain import explain
 from briefing.compose.extract_words import fit_words
-from briefing.compose.fit import fit_page
+from briefing.compose.fit import without, yielding
 from briefing.compose.lines import make_source
 
-__all__ = ["compose", "explain", "fit_page", "fit_words", "make_source"]
+__all__ = ["compose", "explain", "fit_words", "make_source", "without", "yielding"]

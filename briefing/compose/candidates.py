@@ -1,6 +1,6 @@
 """Which sentences may be printed, and which line stands for each of those that tell it again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis import Analysis
@@ -21,21 +21,29 @@ class Candidates:
     """A sentence that cannot stand alone to the reason."""
 
 
-def find_candidates(analysis: Analysis, values: Sequence[float]) -> Candidates:
+def find_candidates(
+    analysis: Analysis, values: Sequence[float], pinned: Collection[int] = (), dropped: Collection[int] = ()
+) -> Candidates:
     """The sentences that may be printed.
 
     Of each group the most valuable member that stands alone is printable; without such a member
-    each keeps its own reason.
+    each keeps its own reason. Of a group that is pinned twice both are printable.
+
+    Args:
+        values: of each sentence on the page.
+        pinned: sentences that the desk wants; such a one stands for its group.
+        dropped: sentences that the desk does not want.
     """
     reasons = {i: s.reason for i, s in enumerate(analysis.standings) if s.reason is not None}
+    reasons |= dict.fromkeys(dropped, "desk")
     tellings: dict[int, tuple[int, ...]] = {}
     stands_for: dict[int, int] = {}
     for members in _merged(analysis.groups):
         able = [i for i in members if i not in reasons]
         if not able:
             continue
-        best = min(able, key=lambda i: (-values[i], i))
-        tellings[best] = tuple(i for i in members if i != best)
+        best = min(able, key=lambda i: (i not in pinned, -values[i], i))
+        tellings[best] = tuple(i for i in members if i != best and i not in pinned and i not in dropped)
         stands_for.update(dict.fromkeys(tellings[best], best))
     printable = tuple(i for i in range(len(analysis.sentences)) if i not in reasons and i not in stands_for)
     return Candidates(printable, tellings, stands_for, reasons)

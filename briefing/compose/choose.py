@@ -7,9 +7,8 @@ diversity reward in the sense of Lin and Bilmes 2011).
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from math import log
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
+from math import inf, log
 from typing import Final
 
 from briefing.model import OTHER
@@ -38,6 +37,12 @@ class Candidate:
     words: int
     second: str | None = None
     """Another angle that the line carries as clearly, under which it may stand too."""
+    source: str = "A"
+    mm: float = 0.0
+    """Height on paper."""
+    cited: tuple[str, ...] = ()
+    """Sources that the page must list if it prints the line."""
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,60 +52,103 @@ class Choice:
     bottom_line: tuple[int, ...]
     sections: dict[str, tuple[int, ...]]
     """Angle to its lines below the bottom line; "other" only if it has any."""
+    barred: Mapping[int, str] = field(default_factory=dict)
+    """Lines that the words would allow to what bars them: page, its height; share, that of their source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a page holds."""
+
+    words: int
+    """Of all lines together; only a first line of an angle may exceed it."""
+    most: int = 0
+    """Words up to which the first line of an angle may exceed the other limits on words, because a
+    page that leaves out an angle misleads more than one that is a little long."""
+    mm: float = inf
+    """Height of all lines together."""
+    source_words: Mapping[str, int] = field(default_factory=dict)
+    """Words that may be printed of each source; every source may give one line."""
+    source_mm: Mapping[str, float] = field(default_factory=dict)
+    """Height of each source in the list of sources."""
+    caps: Mapping[str, int] = field(default_factory=dict)
+    """Lines that an angle gets at most, the bottom line included."""
 
 
 class _Page:
     """The words and lines of a page while it is being filled."""
 
-    def __init__(self, budget: int, most: int, caps: Mapping[str, int]) -> None:
-        self.budget = budget
-        self.most = most
-        self.caps = caps
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.budget = min(limits.words, sum(limits.source_words.values()) or limits.words)
         self.used = 0
+        self.used_mm = 0.0
+        self.used_of: Counter[str] = Counter()
         self.taken: dict[int, Candidate] = {}
+        self.cited: set[str] = set()
 
     def fits(self, candidate: Candidate, *, is_first: bool = False) -> bool:
-        limit = self.most if is_first else self.budget
-        cap = self.caps.get(candidate.angle)
-        if cap is not None and len(self.of(candidate.angle)) >= cap:
+        limits = self.limits
+        cap = limits.caps.get(candidate.angle)
+        if candidate.index in self.taken or (cap is not None and len(self.of(candidate.angle)) >= cap):
             return False
-        return candidate.index not in self.taken and self.used + candidate.words <= limit
+        if self.used_mm + self._mm(candidate) > limits.mm:
+            return False
+        if self._is_over_share(candidate):
+            return is_first and self.used + candidate.words <= limits.most
+        return self.used + candidate.words <= (max(limits.words, limits.most) if is_first else limits.words)
+
+    def barred(self, candidates: Sequence[Candidate]) -> dict[int, str]:
+        """Lines of angles that the words would allow, with the limit that bars them."""
+        left = [
+            c
+            for c in candidates
+            if c.index not in self.taken and c.angle != OTHER and self.used + c.words <= self.limits.words
+        ]
+        reasons = {c.index: "share" for c in left if self._is_over_share(c)}
+        return reasons | {c.index: "page" for c in left if self.used_mm + self._mm(c) > self.limits.mm}
+
+    def _is_over_share(self, candidate: Candidate) -> bool:
+        of_source = self.used_of[candidate.source]
+        limit = self.limits.source_words.get(candidate.source, inf)
+        return of_source > 0 and of_source + candidate.words > limit
 
     def take(self, candidate: Candidate) -> None:
+        self.used_mm += self._mm(candidate)
+        self.cited.update(candidate.cited)
         self.taken[candidate.index] = candidate
         self.used += candidate.words
+        self.used_of[candidate.source] += candidate.words
 
     def of(self, angle: str) -> list[Candidate]:
         return [c for c in self.taken.values() if c.angle == angle]
 
+    def _mm(self, candidate: Candidate) -> float:
+        """Its height with that of the sources that are not yet listed."""
+        new = [source for source in candidate.cited if source not in self.cited]
+        return candidate.mm + sum(self.limits.source_mm.get(source, 0.0) for source in new)
 
-def choose(
-    candidates: Sequence[Candidate],
-    floors: dict[str, int],
-    budget: int,
-    most: int | None = None,
-    caps: Mapping[str, int] = MappingProxyType({}),
-) -> Choice:
+
+def choose(candidates: Sequence[Candidate], floors: dict[str, int], limits: Limits) -> Choice:
     """The lines of a page.
 
     Args:
         candidates: lines that may be printed, each fact once.
         floors: each angle of the profile to the lines that it gets at least, in page order.
-        budget: words of all lines together; only a first line that is longer may exceed it.
-        most: words up to which the first line of an angle may exceed the budget, because a
-            page that leaves out an angle misleads more than one that is a little long.
-        caps: each angle that has one to the lines that it gets at most, the bottom line included.
+        limits: what the page holds; pinned lines are printed whatever they take.
     """
     ordered = sorted(candidates, key=lambda c: (-c.value, c.index))
-    page = _Page(budget, max(budget, most or 0), caps)
+    page = _Page(limits)
     bottom = _take_bottom_line(ordered, page)
+    for pinned in (c for c in ordered if c.is_pinned and c.index not in page.taken):
+        page.take(pinned)
     _take_floors(ordered, floors, page)
     _take_best(ordered, floors, page)
     _take_others(ordered, page)
-    below = _in_thinner([c for c in ordered if c.index in page.taken and c not in bottom], caps)
+    below = _in_thinner([c for c in ordered if c.index in page.taken and c not in bottom], limits.caps)
     angles = [*floors, *([OTHER] if any(c.angle == OTHER for c in below) else [])]
     sections = {angle: tuple(c.index for c in below if c.angle == angle) for angle in angles}
-    return Choice(tuple(c.index for c in bottom), sections)
+    return Choice(tuple(c.index for c in bottom), sections, page.barred(ordered))
 
 
 def _in_thinner(lines: Sequence[Candidate], caps: Mapping[str, int]) -> list[Candidate]:
@@ -129,7 +177,7 @@ def _take_bottom_line(ordered: Sequence[Candidate], page: _Page) -> list[Candida
     page.take(first)
     for second in with_angle:
         words = first.words + second.words
-        if second.angle != first.angle and words <= BOTTOM_SHARE * page.budget:
+        if second.angle != first.angle and words <= BOTTOM_SHARE * page.budget and page.fits(second):
             page.take(second)
             return [first, second]
     return [first]

@@ -19,21 +19,29 @@ def _entry(figures: list[KeyFigure]) -> dict[str, Any]:
     first = figures[0]
     has_share = len(figures) > 1 and figures[1].what == "share" and figures[1].id == first.id
     told = [first, *figures[2 if has_share else 1 :]]
+    is_conflict = len(told) > 1
     return {
         "n_more": max(0, len(told) - MOST_VALUES),
         "told": [
-            {
-                "text": " ".join(figure.text.split()),
-                "share": " ".join(figures[1].text.split()) if has_share and figure is first else None,
-                "id": figure.id,
-                "cite": f"[{figure.id}]",
-                "says": figure.said_by,
-                # our own word, because the figure alone does not say it
-                "harm": figure.what if figure.what in HARM else None,
-            }
+            _value(figure, figures[1] if has_share and figure is first else None, with_place=not is_conflict)
             for figure in told[:MOST_VALUES]
         ],
         "what": first.what.replace("_", " "),
         "where": first.place,
-        "is_conflict": len(told) > 1,
+        "is_conflict": is_conflict,
+    }
+
+
+def _value(figure: KeyFigure, share: KeyFigure | None, *, with_place: bool) -> dict[str, Any]:
+    """One value, and what stands under it: the harm, which it does not say itself, where, who says so."""
+    harm = figure.what if figure.what in HARM else None
+    where = figure.place if with_place else None
+    return {
+        "text": " ".join(figure.text.split()),
+        "share": " ".join(share.text.split()) if share else None,
+        "id": figure.id,
+        "cite": f"[{figure.id}]",
+        "says": figure.said_by,
+        "harm": harm,
+        "label": " · ".join(filter(None, [harm, where, figure.said_by])),
     }

@@ -4,21 +4,25 @@ Keys of the view, for people who write templates:
 
     title, direction ("ltr" or "rtl"), profile, language
     marking          "TLP:AMBER", or None
+    marking_colour   its colour on black, as CSS writes it
     paper            a CSS page size
     date             "29 September 2016", or None
     as_of            "29 September 2016" or "not stated in the sources"
     n_sources, n_source_words, n_words, n_lines, n_sentences
-    covers           "1 source, 560 words"
+    period           the days on which sources were published, "28 to 30 September 2016", or None
+    covers           "2 sources of 28 to 30 September 2016, 560 words"
     bottom_line      list of lines; a line has text, direction, id, cite ("[A1.1; also A17.1]"), angles,
-                     score, and angle and heading, those under which it counts
+                     score, and angle, heading and number, those of the section under which it counts
+    empty            what the bottom line says if it has no lines
     sections         list of {angle, heading, number (from 1), lines, empty, comments (list of strings)}
     bottom_comments, page_comments   lists of strings: the desk's, on the bottom line and on the page
-    figures          the strip: list of {told (list of {text, harm, share, id, cite, says}), what, where,
-                     is_conflict, n_more}
+    figures          the strip: list of {told (list of {text, harm, share, id, cite, says, label}), what,
+                     where, is_conflict, n_more}
     who_said         list of {party, speakers: list of {name (or None), relayed_by (or None), says: list of
                      {acts ("told, warned"), id, cite, claims (strings; none where the line is printed)}}}
     timeline         list of {date (ISO 8601), text (the source's words), ids, cite}
-    sources          list of {id, name, title, publisher, date, digest, words, share ("49 %")}: the cited ones
+    sources          the cited ones: list of {id, name, title, publisher, date, digest, words,
+                     share ("49 %"), words_of (all of it in one line)}
     n_uncited        sources of which no line is printed
     notes            list of strings
     context          list of {id ("A7"), source, start, end, text}: the paragraphs of printed lines
@@ -31,17 +35,26 @@ Keys of the view, for people who write templates:
     brief            the whole `Brief`
 """
 
-from datetime import date
-from pathlib import PurePath
 from typing import Any, Final
-from unicodedata import bidirectional
 
 from briefing.brief import Brief, Section, Source
-from briefing.model import AngleScores, Line, count_words
-from briefing.options import PAPERS, REASONS
+from briefing.model import AngleScores, Line
+from briefing.options import PAPERS, REASONS, ROOM
 from briefing.render.figure_view import figures_view
 from briefing.render.note_view import notes_view
 from briefing.render.position_view import timeline_view, who_said_view
+from briefing.render.shares import share_note, share_words
+from briefing.render.wording import (
+    DIGEST_DIGITS,
+    day_words,
+    direction,
+    period,
+    plural,
+    plural_word,
+    source_day,
+    source_name,
+    source_words,
+)
 
 EPOCH: Final = "1970-01-01T00:00:00+00:00"
 """The time that files carry where none is given: no clock may change their bytes."""
@@ -49,33 +62,24 @@ EPOCH: Final = "1970-01-01T00:00:00+00:00"
 EMPTY: Final = "Nothing in the sources."
 """What a section says whose angle the sources do not cover."""
 
+EMPTY_OF_SORTED: Final = "Nothing in the sources that could be sorted."
+"""The same where some are in a language that the angles do not know."""
+
 MOST_ALSO: Final = 3
 """Other places that a citation names; the JSON has all."""
-
-DIGEST_DIGITS: Final = 12
-"""Hexadecimal digits of a SHA-256 that the page shows."""
-
-ROOM: Final = ("budget", "page")
-"""Reasons of lines that could be printed and found no room."""
 
 RULES: Final = (
     "Lines are quoted word for word; square brackets are ours; days without a date are the sources' own."
 )
 
-_MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_COLOURS: Final = {
+    "CLEAR": "#ffffff",
+    "GREEN": "#33ff00",
+    "AMBER": "#ffc000",
+    "AMBER+STRICT": "#ffc000",
+    "RED": "#ff2b2b",
+}
+"""Colours of the labels of the Traffic Light Protocol on black (FIRST, TLP 2.0, 2022)."""
 
 
 def view(brief: Brief) -> dict[str, Any]:
@@ -86,6 +90,7 @@ def view(brief: Brief) -> dict[str, Any]:
         "title": brief.title,
         "direction": direction(brief.title),
         "marking": f"TLP:{brief.marking}" if brief.marking else None,
+        "marking_colour": _COLOURS.get(brief.marking or "", "transparent"),
         "profile": brief.profile,
         "language": brief.language,
         "paper": PAPERS[str(brief.options.get("paper", "a4"))],
@@ -98,7 +103,9 @@ def view(brief: Brief) -> dict[str, Any]:
         "n_words": brief.words,
         "n_lines": len(brief.lines),
         "n_sentences": len(brief.lines) + sum(brief.left_out.values()),
-        "covers": f"{plural(n_sources, 'source')}, {plural(n_source_words, 'word')}",
+        "period": (days := period(brief.sources)),
+        "covers": f"{plural(n_sources, 'source')}{f' of {days}' if days else ''}, "
+        f"{plural(n_source_words, 'word')}",
         "bottom_line": [_line(line, brief) for line in brief.bottom_line],
         "sections": [
             {
@@ -111,6 +118,7 @@ def view(brief: Brief) -> dict[str, Any]:
             }
             for number, section in enumerate(brief.sections, start=1)
         ],
+        "empty": _empty_bottom_line(brief),
         "bottom_comments": _comments(brief, "bottom_line"),
         "page_comments": _comments(brief, ""),
         "figures": figures_view(brief),
@@ -118,7 +126,7 @@ def view(brief: Brief) -> dict[str, Any]:
         "timeline": timeline_view(brief),
         "sources": [_source(source, brief) for source in brief.sources if source.id in cited],
         "n_uncited": sum(source.id not in cited for source in brief.sources),
-        "notes": notes_view(brief),
+        "notes": [*notes_view(brief), *share_note(brief)],
         "context": [
             {
                 "id": f"{c.source}{c.paragraph}",
@@ -171,29 +179,21 @@ def page_foot(brief: Brief) -> str:
     )
 
 
-def day_words(day: date) -> str:
-    """A day as "29 September 2016", in every locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def plural(number: int, noun: str) -> str:
-    """A number with its noun: "1 source", "1,200 words"."""
-    return f"{number:,} {plural_word(number, noun)}"
-
-
-def plural_word(number: int, noun: str) -> str:
-    """The noun as the number wants it."""
-    return noun if number == 1 else f"{noun}s"
-
-
 def _empty(section: Section, brief: Brief) -> str:
     """What a section without lines says: where its lines are, or that there are none."""
     if any(_angle(line) == section.angle for line in brief.bottom_line):
         return "See the bottom line."
     n_left_out = section.left_out
     if n_left_out:
-        return f"Nothing that can be printed; {plural(n_left_out, 'sentence')} left out."
-    return EMPTY
+        return f"Nothing printed; {plural(n_left_out, 'sentence')} left out."
+    return EMPTY_OF_SORTED if brief.left_out.get("language") else EMPTY
+
+
+def _empty_bottom_line(brief: Brief) -> str:
+    """What the bottom line says if it has no lines."""
+    if set(brief.left_out) == {"language"}:
+        return EMPTY_OF_SORTED
+    return "Nothing printed." if brief.left_out or brief.lines else EMPTY
 
 
 def _comments(brief: Brief, section: str) -> list[str]:
@@ -206,12 +206,6 @@ def _angle(line: Line) -> str:
     return AngleScores(line.angles).best
 
 
-def direction(text: str) -> str:
-    """The direction, rtl or ltr, of the first letter that has one (Unicode Annex 9, rule P2)."""
-    kinds = (bidirectional(character) for character in text)
-    return "rtl" if next((k for k in kinds if k in ("L", "R", "AL")), "L") != "L" else "ltr"
-
-
 def cite(line: Line) -> str:
     """Where a line stands, in brackets: "[A1.1; also A17.1, B2.1]"; and its angles, if it has two."""
     n_more = len(line.also_ids) - MOST_ALSO
@@ -222,22 +216,9 @@ def cite(line: Line) -> str:
     return f"[{line.id}{also}{both}]"
 
 
-def source_name(source: Source) -> str:
-    """The file name of a source, as people know it."""
-    return "standard input" if source.uri == "-" else PurePath(source.uri).name or source.uri
-
-
-def share(source: Source, brief: Brief) -> float:
-    """The words of a source that are printed in lines and claims, as a share of all its words, 0 to 1."""
-    printed = {line.id for line in brief.lines}
-    claims = [p for p in map(brief.positions.__getitem__, brief.boxes.positions) if p.id not in printed]
-    n_words = sum(line.n_words for line in brief.lines if line.source == source.id)
-    n_words += sum(count_words(position.text) for position in claims if position.source == source.id)
-    return min(1.0, n_words / source.words) if source.words else 0.0
-
-
 def _line(line: Line, brief: Brief) -> dict[str, Any]:
     angle = _angle(line)
+    place = next((n for n, s in enumerate(brief.sections, start=1) if s.angle == angle), None)
     return {
         "id": line.id,
         "text": line.printed,
@@ -245,7 +226,8 @@ def _line(line: Line, brief: Brief) -> dict[str, Any]:
         "direction": direction(line.printed),
         "angles": dict(line.angles),
         "angle": angle,
-        "heading": next((s.heading for s in brief.sections if s.angle == angle), None),
+        "heading": brief.sections[place - 1].heading if place else None,
+        "number": place,
         "score": line.score,
     }
 
@@ -256,8 +238,9 @@ def _source(source: Source, brief: Brief) -> dict[str, Any]:
         "name": source_name(source),
         "title": source.title,
         "publisher": source.publisher,
-        "date": day_words(source.published) if source.published else "date not stated",
+        "date": source_day(source),
         "digest": source.sha256[:DIGEST_DIGITS],
         "words": source.words,
-        "share": f"{share(source, brief):.0%}".replace("%", " %"),
+        "share": share_words(source, brief),
+        "words_of": source_words(source),
     }

@@ -1,26 +1,13 @@
-import io
-
-import pypdf
 import pytest
 
 import briefing
 from briefing.errors import DoesNotFit, RenderError
+from briefing.protocols import Setting
 from briefing.render import lay_out
 from briefing.render.pdf import render_pdf
+from briefing.render.templates import read_template_file
 from tests.builders import document, write
-
-
-def read(content):
-    return pypdf.PdfReader(io.BytesIO(content))
-
-
-def words(content):
-    """The text layer with all white space as one blank, and hyphens of line ends undone."""
-    return " ".join(read(content).pages[0].extract_text().split())
-
-
-def squeezed(text):
-    return "".join(text.split())
+from tests.render.pdf_reader import read, squeezed, words
 
 
 def font_names(content):
@@ -86,6 +73,8 @@ def test_no_line_is_broken_long_before_its_end(seed):
         options = briefing.Options(words=500, paper=paper)
         for block in _boxes(lay_out(briefing.make_brief(seed, options)).document.pages[0]._page_box):
             lines = [box for box in getattr(block, "children", ()) if type(box).__name__ == "LineBox"]
+            if block.width < 300:
+                continue  # pixels: in a narrow column one long word leaves a gap
             widths = [sum(child.width for child in line.children) for line in lines[:-1]]
             assert all(width > 0.7 * block.width for width in widths), block.element_tag
 
@@ -96,23 +85,57 @@ def _boxes(box):
         yield from _boxes(child)
 
 
-def test_too_many_lines_are_cut_until_one_page_and_the_foot_counts_them(seed, harbour):
+def many_lines(n_lines):
     lines = [
         f"The army shelled village {n} and killed {n} soldiers of brigade {n * 7} near bridge {n * 3} on Monday."
-        for n in range(2, 120)
+        for n in range(2, n_lines)
     ]
-    article = document("Title of the day\n" + "\n".join(lines))
-    brief = briefing.make_brief(article, briefing.Options(words=3000))
-    assert lay_out(brief).n_pages > 1
+    return document("Title of the day\n" + "\n".join(lines))
+
+
+def looser_styles(folder, rule):
+    """A template folder whose styles are ours with one rule more."""
+    return str(write(folder, "page.css", read_template_file("page.css") + rule).parent)
+
+
+def test_too_many_lines_are_cut_until_one_page_and_the_foot_counts_them():
+    brief = briefing.make_brief(many_lines(120), briefing.Options(words=3000))
+    assert brief.left_out["page"] > 0
     content = briefing.render(brief, "pdf")
     assert len(read(content).pages) == 1
     text = words(content)
-    lines_on_page = text.partition("Military")[0] + text.partition("Military")[2]
-    n_printed = sum(squeezed(line.printed) in squeezed(lines_on_page) for line in brief.lines)
-    n_cut = len(brief.lines) - n_printed
-    assert n_cut > 0
-    assert f"{n_cut} lines cut to fit the page" in text
-    assert n_printed > 12
+    assert sum(squeezed(line.printed) in squeezed(text) for line in brief.lines) == len(brief.lines) > 12
+    assert f"{brief.left_out['page']} no room on the page" in text
+
+
+def test_a_page_that_styles_of_ones_own_make_too_long_is_cut_by_what_it_takes(tmp_path):
+    brief = briefing.make_brief(many_lines(120), briefing.Options(words=3000))
+    folder = looser_styles(tmp_path, "li { line-height: 2.2 !important }")
+    assert lay_out(brief, Setting(folder)).n_pages > 1
+    content = briefing.render(brief, "pdf", folder)
+    assert len(read(content).pages) == 1
+    text = words(content)
+    printed = [line.id for line in brief.lines if squeezed(line.printed) in squeezed(text)]
+    assert 3 < len(printed) < len(brief.lines)
+    n_without = brief.left_out["page"] + len(brief.lines) - len(printed)
+    assert f"{n_without} no room on the page" in text
+
+
+@pytest.mark.parametrize("more_mm", [20, 60])
+def test_what_is_free_at_the_foot_of_the_page_is_measured(seed, tmp_path, more_mm):
+    brief = briefing.make_brief(seed, briefing.Options(words=100))
+    free_mm = -lay_out(brief).overflow_mm
+    assert free_mm > 60
+    folder = looser_styles(tmp_path, f"header {{ padding-bottom: {more_mm}mm }}")
+    assert -lay_out(brief, Setting(folder)).overflow_mm == pytest.approx(free_mm - more_mm, abs=0.01)
+
+
+def test_what_runs_over_the_page_is_measured(seed, tmp_path):
+    brief = briefing.make_brief(seed, briefing.Options(words=100))
+    rule = "body::after {{ content: 'x'; display: block; height: {}mm; break-before: page }}"
+    laid_out = lay_out(brief, Setting(looser_styles(tmp_path, rule.format(31))))
+    assert laid_out.n_pages == 2
+    assert laid_out.overflow_mm == pytest.approx(31, abs=0.01)
 
 
 def test_every_format_of_a_run_holds_the_same_lines(run, tmp_path):
@@ -139,25 +162,9 @@ def test_a_page_that_is_not_fitted_is_refused_rather_than_cut_off(seed):
         render_pdf(brief)
     with pytest.raises(
         DoesNotFit,
-        match="a title of 900 words and one line of 37 words with 6 notes do not fit on one page; give a",
+        match="a title of 900 words, the headings, one line of 37 words and 6 notes do not fit on one page; give a",
     ):
         briefing.render(brief, "pdf")
-
-
-def test_hostile_text_is_printed_and_fetches_nothing(guarded):
-    hostile = (
-        '<link rel=attachment href="file:///etc/passwd"><img src="http://192.0.2.1/x.png"> was painted on the wall '
-        "of the army base & the <script>alert(1)</script> on Monday."
-    )
-    article = document(
-        f"A title <b>bold</b> <style>p {{ display: none }}</style>\n{hostile}\nTanks left the base."
-    )
-    content = briefing.render(briefing.make_brief(article, briefing.Options(words=200)), "pdf")
-    text = squeezed(words(content))
-    assert squeezed(hostile) in text
-    assert squeezed("<style>p { display: none }</style>") in text
-    assert read(content).attachments == {}
-    assert b"root:" not in content
 
 
 def test_a_template_of_ones_own_replaces_ours(seed, tmp_path):
@@ -173,9 +180,9 @@ def test_a_template_of_ones_own_replaces_ours(seed, tmp_path):
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("{{ nothing }}", "template brief.md.j2: 'nothing' is undefined"),
+        ("{{ nothing }}", "template brief.md.j2, line 1: 'nothing' is undefined"),
         ("{% if %}", "template brief.md.j2, line 1: Expected an expression, got 'end of statement block'"),
-        ("{{ brief.__class__.__mro__ }}", "template brief.md.j2: access to attribute '__class__'"),
+        ("{{ brief.__class__.__mro__ }}", "template brief.md.j2, line 1: access to attribute '__class__'"),
     ],
 )
 def test_a_wrong_template_says_what_and_where(seed, tmp_path, template, message):
@@ -190,3 +197,18 @@ def test_a_template_folder_that_does_not_exist_says_so(seed):
         RenderError, match="--template-dir nowhere is no folder; give one that holds brief.md.j2"
     ):
         briefing.render(briefing.make_brief(seed), "md", "nowhere")
+
+
+def test_letters_that_no_font_has_are_told_and_the_pdf_is_still_made(run, tmp_path):
+    write(
+        tmp_path,
+        "port.txt",
+        "The army shelled the port of \U00030000\U00030001 on Monday. Tanks left at dawn.",
+    )
+    done = run("make", "port.txt", "--pdf")
+    assert done.returncode == 3
+    assert done.stdout.decode().split() == ["out/port.md", "out/port.pdf"]
+    assert done.stderr.decode() == (
+        "briefing: the PDF has empty boxes for \U00030000 \U00030001: no font here has them; "
+        "run: sudo apt-get install fonts-noto-core fonts-noto-cjk\n"
+    )

@@ -16,6 +16,9 @@ from briefing.errors import ReadError
 from briefing.findings import KeyFigure
 from briefing.render.json_format import from_data, to_data
 
+OWN_VERSIONS: Final = ("briefing", "python")
+"""Versions that every page carries."""
+
 MOST_BYTES: Final = 50_000_000
 """Unpacked size beyond which a page is refused."""
 
@@ -51,9 +54,11 @@ def _with_conflicts(figure: KeyFigure, place: Mapping[int, int]) -> KeyFigure:
 def pack(brief: Brief, page: str) -> str:
     """The carried brief and the page's text as base64: letters, figures, "+", "/" and "=" alone.
 
-    bzip2, because its one implementation gives the same bytes everywhere; zlib has several.
+    bzip2, because its one implementation gives the same bytes everywhere; zlib has several. The
+    versions of what sets PDFs are left out: a page is the same whether a PDF was made beside it or not.
     """
-    data = {"brief": to_data(carried(brief)), "page": page}
+    versions = {name: v for name, v in brief.versions.items() if name in OWN_VERSIONS}
+    data = {"brief": to_data(replace(carried(brief), versions=versions)), "page": page}
     packed = bz2.compress(json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode())
     return base64.b64encode(packed).decode("ascii")
 

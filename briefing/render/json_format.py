@@ -16,6 +16,8 @@ from briefing.protocols import Setting
 _NUMBERS: Final = re.compile(r"\d+")
 """Paragraph and sentence in an id."""
 
+_ID: Final = re.compile(r"[A-Z]{1,9}\d{1,9}\.\d{1,9}")
+
 SCHEMA: Final = "briefing/1"
 """Name and version of the format; a reader that knows another refuses the file."""
 
@@ -179,6 +181,9 @@ def _lines(data: list[dict[str, Any]]) -> tuple[Line, ...]:
 
 
 def _line(data: dict[str, Any]) -> Line:
+    for id_ in (data["id"], *(place["id"] for place in data["also"])):
+        if not _ID.fullmatch(id_):  # pages print ids as they are
+            raise ValueError(f"{id_!r} is no id")
     places = [Place(p["source"], p["start"], p["end"]) for p in data["also"]]
     return Line(
         **{

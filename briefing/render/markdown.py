@@ -14,7 +14,12 @@ TEMPLATE = "brief.md.j2"
 
 def render_markdown(brief: Brief, setting: Setting = Setting()) -> bytes:
     """The brief as Markdown in UTF-8; the last line is a comment that tells where each line is from."""
-    text = fill_template(TEMPLATE, view(brief), setting.template_dir)
+    shown = view(brief)
+    text = fill_template(TEMPLATE, shown, setting.template_dir)
+    if setting.front_matter:
+        from briefing.render.front_matter import front_matter
+
+        text = front_matter(shown) + text
     return f"{text.rstrip()}\n\n{_proof(brief, text)}\n".encode("utf-8", "replace")
 
 

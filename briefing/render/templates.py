@@ -4,16 +4,39 @@ Templates run in Jinja's sandbox, and a name that does not exist is an error. Wh
 escaped for the format that their name states, unless they ask for `|safe`.
 """
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
+from traceback import walk_tb
 from typing import Any, Final
 
-from briefing.errors import RenderError
-from briefing.render.escape import escape_markdown
+from briefing.errors import RenderError, TemplateFault
+from briefing.render.escape import escape_of, heading_of
 
-ESCAPES: Final[dict[str, Callable[[str], str]]] = {".md.j2": escape_markdown}
-"""Ending of a template to the escape of what it prints; HTML is escaped by Jinja itself."""
+ENDING: Final = ".j2"
+"""How the name of a template ends."""
+
+_CANNOT_WORK_OUT: Final = (
+    *(ValueError, TypeError, ArithmeticError, LookupError, RecursionError),
+    *(AttributeError, MemoryError, OSError),
+)
+"""What expressions of a template raise, such as `1 / 0` or `"a" + 1`, and a file that is not UTF-8."""
+
+MOST_MULTIPLIED: Final = 100_000
+"""Size of what a template may make by multiplication, in letters or as a number."""
+
+HEADING: Final = "heading"
+"""The filter by which a template prints text within a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a template asks for."""
+
+    names: frozenset[str]
+    """Values that it uses and does not set itself."""
+    parts: tuple[str, ...]
+    """Templates that it includes or imports, by name."""
 
 
 def template_folders(template_dir: str | None = None) -> list[Path]:
@@ -38,10 +61,26 @@ def fill_template(name: str, values: dict[str, Any], template_dir: str | None = 
         raise RenderError(f"--template-dir {template_dir} is no folder; give one that holds {name}")
     try:
         return str(_environment(name, template_dir).get_template(name).render(values))
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        where = f", line {line}" if line else ""
-        raise RenderError(f"template {name}{where}: {error.message or type(error).__name__}") from None
+    except (TemplateError, *_CANNOT_WORK_OUT) as error:
+        raise _fault(name, error) from None
+
+
+def parse_template(name: str, template_dir: str | None = None) -> Parsed:
+    """What a template asks for, without filling it.
+
+    Raises:
+        TemplateFault: it is missing, or no template.
+    """
+    from jinja2 import TemplateError, meta
+
+    environment = _environment(name, template_dir)
+    try:
+        source = environment.loader.get_source(environment, name)[0]
+        tree = environment.parse(source, name)
+    except (TemplateError, UnicodeDecodeError, RecursionError, OSError) as error:
+        raise _fault(name, error) from None
+    parts = tuple(dict.fromkeys(filter(None, meta.find_referenced_templates(tree))))
+    return Parsed(frozenset(meta.find_undeclared_variables(tree)), parts)
 
 
 def read_template_file(name: str, template_dir: str | None = None) -> str:
@@ -50,10 +89,43 @@ def read_template_file(name: str, template_dir: str | None = None) -> str:
     Raises:
         RenderError: no template folder holds it.
     """
+    _keep_within(name, template_dir)
     for folder in template_folders(template_dir):
         if (folder / name).is_file():
-            return (folder / name).read_text(encoding="utf-8")
+            try:
+                return (folder / name).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise _fault(name, error) from None
     raise RenderError(f"{name} is missing; install briefing again, or put it into --template-dir")
+
+
+def _keep_within(name: str, template_dir: str | None) -> None:
+    """Refuse a path, or a link, that leads out of the user's folder: a page must not print any file.
+
+    Raises:
+        TemplateFault: it does.
+    """
+    if template_dir is None:
+        return
+    path = Path(template_dir, name)
+    if path.exists() and not path.resolve().is_relative_to(Path(template_dir).resolve()):
+        raise TemplateFault(name, None, f"it leads out of {template_dir}; put a copy of the file there")
+
+
+def _fault(name: str, error: Any) -> TemplateFault:
+    """An error as our own, with the template and the line in which it happened."""
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    fault = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    if isinstance(error, UnicodeDecodeError):
+        fault = "is not UTF-8; save it as UTF-8"
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateFault(error.name or name, error.lineno, fault or "")
+    where, line = name, None
+    for frame, number in walk_tb(error.__traceback__):
+        if frame.f_code.co_filename.endswith(ENDING):
+            where, line = PurePath(frame.f_code.co_filename).name, number
+    return TemplateFault(where, line, fault or type(error).__name__)
 
 
 @cache
@@ -63,17 +135,36 @@ def _environment(name: str, template_dir: str | None) -> Any:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
 
-    escape = next((function for ending, function in ESCAPES.items() if name.endswith(ending)), None)
+    escape, heading = escape_of(name), heading_of(name)
 
     def finalize(value: Any) -> Any:
-        return value if escape is None or isinstance(value, Markup) else Markup(escape(str(value)))
+        return value if isinstance(value, Markup) else Markup(escape(str(value)))
 
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in template_folders(template_dir)]),
-        autoescape=name.endswith((".html.j2", ".md.j2")),
+    class Folders(FileSystemLoader):
+        def get_source(self, environment: Any, template: str) -> Any:
+            _keep_within(template, template_dir)
+            return super().get_source(environment, template)
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset(["*", "**"])
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            """Multiply small things only: a template could fill the memory with `"x" * 10 ** 10`."""
+            sizes = [len(side) if hasattr(side, "__len__") else abs(side) for side in (left, right)]
+            size = sizes[0] ** min(sizes[1], 64) if operator == "**" else sizes[0] * sizes[1]
+            if size > MOST_MULTIPLIED:
+                raise OverflowError(f"{operator} makes more than {MOST_MULTIPLIED:,}")
+            return super().call_binop(context, operator, left, right)
+
+    environment = Sandbox(
+        loader=Folders([str(folder) for folder in template_folders(template_dir)]),
+        autoescape=True,  # so that what macros give is not escaped twice
         finalize=finalize,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    del environment.globals["lipsum"], environment.filters["random"]  # the same input gives the same bytes
+    environment.filters[HEADING] = lambda text: Markup(heading(str(text)))
+    return environment

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SCORE := ../shared/score/score.py
 
-.PHONY: help brief test lint types check floors golden bench quality angles optimum speed lock system clean
+.PHONY: help brief test test-servers lint types check floors golden bench quality angles optimum pages speed lock system clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -14,7 +14,10 @@ brief: $(STAMP)  ## Make the example page: out/aleppo-2016.md and out/aleppo-201
 	@$(BIN)/briefing make seeds/aleppo-2016.txt --pdf
 
 test: $(STAMP)  ## Run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
+
+test-servers: $(VENV)/.servers  ## Run the tests that drive a real browser; installs what they need
+	@$(BIN)/python -m pytest -m servers
 
 lint: $(STAMP)  ## Check format and style
 	@$(BIN)/ruff format --check .
@@ -43,6 +46,9 @@ angles: $(STAMP)  ## Hold sources out in turn and see which angles are found: be
 optimum: $(STAMP)  ## Compare the greedy choice with the optimum: bench/results/optimum.md
 	@$(BIN)/python -m bench.optimum
 
+pages: $(STAMP)  ## Set a hundred pages and check each: bench/results/pages.md
+	@$(BIN)/python -m bench.pages
+
 speed: $(STAMP)  ## Time collections of up to 100,000 sentences: bench/results/speed.md
 	@$(BIN)/python -m bench.speed
 
@@ -50,6 +56,7 @@ lock:  ## Pin all dependencies again, with hashes
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --custom-compile-command 'make lock' --upgrade pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --custom-compile-command 'make lock' --upgrade pyproject.toml --group dev -o requirements/dev.txt
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --custom-compile-command 'make lock' --upgrade --group build -o requirements/build.txt
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --custom-compile-command 'make lock' --upgrade --group servers -c requirements/dev.txt -o requirements/servers.txt
 
 system:  ## Install the system libraries that are missing
 	@scripts/system "$$(scripts/find-python)"
@@ -66,4 +73,9 @@ $(STAMP): requirements/build.txt requirements/dev.txt pyproject.toml scripts/sys
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --no-index --editable .
+	@touch $@
+
+$(VENV)/.servers: $(STAMP) requirements/servers.txt scripts/browser
+	@scripts/browser
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/servers.txt
 	@touch $@

@@ -10,6 +10,7 @@ from briefing.model import Document, Line
 from briefing.options import Options
 from briefing.pipeline import load_brief, make_brief, render
 from briefing.split import split_sentences
+from briefing.verify import Report, verify
 from briefing.version import __version__
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Document",
     "Line",
     "Options",
+    "Report",
     "__version__",
     "classify_angles",
     "find_attributions",
@@ -30,4 +32,5 @@ __all__ = [
     "resolve_opening",
     "split_sentences",
     "summarize",
+    "verify",
 ]

@@ -11,7 +11,9 @@
     |-- RankError                  a ranker gave no usable scores
     |-- RenderError                a page cannot be made
     |   |-- DoesNotFit             not even the shortest version fits on one page
-    |   `-- MissingLibrary         a library of the system is not installed
+    |   |-- MissingLibrary         a library of the system is not installed
+    |   `-- TemplateFault          a template is missing, or cannot be filled
+    |-- DeskError                  a page that was edited by hand cannot be rendered
     `-- PublishError               a finished page cannot be written
 
 A message says what happened, to what, and what to do. Errors of foreign libraries are
@@ -77,6 +79,22 @@ class DoesNotFit(RenderError):
 
 class MissingLibrary(RenderError):
     """A library of the system that a format needs is not installed."""
+
+
+class TemplateFault(RenderError):
+    """A template that is missing or cannot be filled."""
+
+    def __init__(self, name: str, line: int | None, fault: str) -> None:
+        self.name = name
+        self.line = line
+        """Of the template, from 1; None where it is not known."""
+        self.fault = fault
+        where = f", line {line}" if line else ""
+        super().__init__(f"template {name}{where}: {fault}")
+
+
+class DeskError(BriefingError):
+    """A page was edited so that its lines do not hold; the message has a line for each difference."""
 
 
 class PublishError(BriefingError):

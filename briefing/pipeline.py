@@ -14,19 +14,19 @@ from briefing.analysis import Analysis, Explanation
 from briefing.angles import Profile, load_profile
 from briefing.brief import Artifact, Brief
 from briefing.collector import collector_held
-from briefing.compose import compose, explain, fit_page
-from briefing.errors import BriefingError, EmptyDocument, UsageError
+from briefing.compose import compose, explain, yielding
+from briefing.errors import BriefingError, DoesNotFit, EmptyDocument, MissingLibrary, UsageError
 from briefing.extract import extract
 from briefing.extracts import rank_documents
 from briefing.group import explain_in_order, score_in_order
-from briefing.model import AngleScores, Document, Note, Sentence, Standing
+from briefing.model import AngleScores, Document, Note, Sentence, Standing, count_words
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, Setting, no_progress
 from briefing.rank import check_ranker
 from briefing.read import STDIN, read_bytes
-from briefing.render import FORMATS, LaidOut, check_formats, lay_out, parse_json, render_format
-from briefing.render.pdf import pdf_versions
-from briefing.sources import SourceLike, gather
+from briefing.render import FORMATS, LaidOut, PageRuler, check_formats, lay_out, parse_json, render_format
+from briefing.render.pdf import pdf_versions, without_font
+from briefing.sources import SourceLike, gather, source_file
 from briefing.text.languages import check_language, language_name
 from briefing.text.parties import load_parties
 from briefing.version import __version__
@@ -53,10 +53,7 @@ class Made:
 
     def texts(self) -> dict[str, tuple[str, bytes]]:
         """Source letter to a file name and the bytes of the source, as `Setting.attached`."""
-        return {
-            letter: (PurePath(d.uri).name, d.text.encode("utf-8", "replace"))
-            for letter, d in self.documents.items()
-        }
+        return {letter: source_file(document) for letter, document in self.documents.items()}
 
 
 def make_brief(sources: Iterable[SourceLike] | SourceLike, options: Options = Options()) -> Brief:
@@ -100,8 +97,15 @@ def make(
         notes += [replace(note, source=letter) for note in document.notes]
     notes += analysis.notes
     notes += _unsorted(documents, profile)
-    versions = {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
-    brief = compose(analysis, profile, options, notes=notes, made=_time_given(), versions=versions)
+    brief = compose(
+        analysis,
+        profile,
+        options,
+        PageRuler(options.paper),
+        notes=notes,
+        made=_time_given(),
+        versions=running_versions(),
+    )
     name = _slug(brief.title)
     if len(documents) == 1 and documents[0].uri not in (STDIN, "text"):
         name = PurePath(documents[0].uri).stem or name
@@ -206,6 +210,8 @@ def render_all(
             laid_out = fit(brief, setting)
             brief = laid_out.brief
             setting = replace(setting, pdf=laid_out.write())
+            if letters := laid_out.missing_letters():
+                failures.append(MissingLibrary(without_font(letters)))
         except BriefingError as error:
             failures.append(error)
     artifacts = []
@@ -224,16 +230,32 @@ def render_all(
 
 
 def fit(brief: Brief, setting: Setting = Setting()) -> LaidOut:
-    """The brief laid out on one page, with lines cut where it has too many."""
+    """The brief laid out on one page; where it was measured too short, what yields first is cut.
+
+    Raises:
+        DoesNotFit: not even the first bottom line fits.
+    """
     brief = replace(brief, versions={**brief.versions, **pdf_versions()})
-    last: list[LaidOut] = []
-
-    def fits(candidate: Brief) -> bool:
-        last[:] = [lay_out(candidate, setting)]
-        return last[0].n_pages <= 1
-
-    fitted = fit_page(brief, fits)
-    return last[0] if last[0].brief is fitted else lay_out(fitted, setting)
+    laid_out = lay_out(brief, setting)
+    if laid_out.n_pages == 1:
+        return laid_out
+    ruler = PageRuler(str(brief.options.get("paper", "a4")))
+    shorter = list(yielding(brief))
+    n_cut = 0
+    while n_cut < len(shorter):
+        # the ruler knows what each cut saves; where its measures do not hold, cuts grow
+        wanted_mm = ruler.free_mm(laid_out.brief) + laid_out.overflow_mm
+        n_cut += 1
+        while n_cut < len(shorter) and ruler.free_mm(shorter[n_cut - 1]) < wanted_mm:
+            n_cut += 1
+        laid_out = lay_out(shorter[n_cut - 1], setting)
+        if laid_out.n_pages == 1:
+            return laid_out
+    raise DoesNotFit(
+        f"a title of {count_words(brief.title)} words, the headings, one line of "
+        f"{brief.bottom_line[0].n_words if brief.bottom_line else 0} words and {len(brief.notes)} notes "
+        "do not fit on one page; give a shorter --title or fewer sources"
+    )
 
 
 def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:
@@ -247,6 +269,11 @@ def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:
     ):
         return parse_json(path_or_json)
     return parse_json(read_bytes(os.fspath(path_or_json), 10 * MAX_SOURCE_BYTES))
+
+
+def running_versions() -> dict[str, str]:
+    """Versions of what makes a brief, as it records them."""
+    return {"briefing": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
 
 
 def _time_given() -> str | None:

@@ -1,13 +1,15 @@
 """Sources: what a caller names, as documents, each text once; what cannot be read is set apart."""
 
+import hashlib
 import os
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Document, Note, source_id
-from briefing.options import Options
+from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress
-from briefing.read import STDIN, expand, read_document, read_source
+from briefing.read import STDIN, expand, read_bytes, read_document, read_source
 
 SourceLike = str | os.PathLike[str] | Document
 """A path, "-" for standard input, or a document that was read already."""
@@ -56,6 +58,25 @@ def as_document(document: Document | str, language: str | None) -> Document:
     if document.paragraphs:
         return document
     return read_document(document.text, document.uri, language=language or document.language)
+
+
+def source_file(document: Document) -> tuple[str, bytes]:
+    """A name for a document, and its bytes: those of its file if that is still the one that was read.
+
+    So the SHA-256 on the page can be checked on what is attached. Else it is the text, as it was
+    decoded, in UTF-8: all that there is of standard input, and of a file that has changed or gone.
+    """
+    name = PurePath(document.uri).name
+    if document.uri in (STDIN, "text"):
+        name = "source.txt"
+    elif document.sha256:
+        try:
+            content = read_bytes(document.uri, MAX_SOURCE_BYTES)
+        except BriefingError:
+            content = b""
+        if hashlib.sha256(content).hexdigest() == document.sha256:
+            return name, content
+    return name, document.text.encode("utf-8", "replace")
 
 
 def _listed(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:

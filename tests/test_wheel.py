@@ -7,16 +7,16 @@ import zipfile
 
 import pytest
 
+from briefing.render.template_list import TEMPLATES
 from tests.conftest import ROOT
 
 DATA = {
     "briefing/angles/crisis.toml",
     "briefing/brief.schema.json",
+    "briefing/render/font_widths.json",
     "briefing/py.typed",
     "briefing/rank/coverage.toml",
-    "briefing/templates/brief.html.j2",
-    "briefing/templates/brief.md.j2",
-    "briefing/templates/page.css",
+    *(f"briefing/templates/{name}" for name in TEMPLATES),
     "briefing/extract/attributions/en.toml",
     "briefing/extract/dates/en.toml",
     "briefing/extract/figures/en.toml",

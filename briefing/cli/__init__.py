@@ -18,11 +18,15 @@ EXIT_CODES = (
 
 COMMANDS: Final = {
     "make": ("briefing.cli.make", "make"),
+    "verify": ("briefing.cli.verify", "verify"),
+    "render": ("briefing.cli.render", "render"),
+    "rebuild": ("briefing.cli.rebuild", "rebuild"),
     "summarize": ("briefing.cli.extracts", "summarize"),
     "rank": ("briefing.cli.extracts", "rank"),
     "extract": ("briefing.cli.facts", "extract"),
     "doctor": ("briefing.cli.doctor", "doctor"),
     "angles": ("briefing.cli.angles", "app"),
+    "template": ("briefing.cli.template", "app"),
 }
 """Name of a command to the module and the function, or the group of commands, that it is.
 

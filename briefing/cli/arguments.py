@@ -10,6 +10,7 @@ import typer
 from briefing.errors import BriefingError
 from briefing.publish import write_files, write_stdout
 from briefing.rank import RANKERS
+from briefing.render import FORMATS
 from briefing.text.parties import SETTINGS
 
 NOT_ALL_DONE: Final = 3
@@ -48,6 +49,31 @@ Names = Annotated[
         metavar="FILE",
         help="TOML file with more names of parties and people, in tables [parties], [organisations] "
         "and [people]. [default: briefing.toml, where there is one]",
+    ),
+]
+
+TemplateDir = Annotated[
+    str | None,
+    typer.Option("--template-dir", metavar="DIR", help="Folder with templates of your own, named like ours."),
+]
+
+Formats = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="NAMES", help=f"Formats, with commas between them: {', '.join(FORMATS)}."
+    ),
+]
+
+Pdf = Annotated[bool, typer.Option("--pdf", help="Write a one-page PDF beside the Markdown.")]
+
+Out = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="DIR|FILE|-",
+        help="Where to write: a folder, a file with a format's ending, or - for standard output. "
+        "[default: out/]",
     ),
 ]
 

@@ -1,6 +1,7 @@
 """`briefing make`: one page from one article or many."""
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -64,7 +65,7 @@ def make(
             "--words",
             "-w",
             metavar="N",
-            help=f"At most N words in lines. [default: {MAX_WORDS}, and at most half of the sources]",
+            help=f"At most N words in lines. [default: {MAX_WORDS}]",
         ),
     ] = None,
     language: Language = None,
@@ -144,7 +145,10 @@ def make(
     _refuse_terminal(target)
     with TerminalProgress(sys.stderr) as progress:
         made = pipeline.make(sources, options, progress, with_cues=explain)
-        setting = Setting(options.template_dir, front_matter, attached=made.texts() if attach_sources else {})
+        setting = Setting(options.template_dir, front_matter)
+        if attach_sources:
+            texts = {letter: document.text for letter, document in made.documents.items()}
+            setting = replace(setting, attached=made.texts(), texts=texts)
         artifacts, failed_formats = pipeline.render_all(
             made.brief, target.formats, target.stem or made.name, setting, progress
         )

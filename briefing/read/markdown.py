@@ -1,22 +1,17 @@
 """Markdown: its words without its marks, one block per line.
 
-The one file that knows markdown-it-py. Tables, code and pictures are no running text and are
-left out; the first heading is the title.
+Tables, code and pictures are no running text and are left out; the first heading is the title.
 """
 
-import itertools
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.model import Document, Paragraph
 from briefing.read.dates import stated_date
 from briefing.read.furniture import dateline, kind_of
+from briefing.text.markdown_blocks import FRONT_MATTER, markdown_blocks
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-_FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FIELD: Final = re.compile(
     r"^(?P<name>title|date|author|publisher):[ \t]*[\"']?(?P<value>[^\"'\n]+)", re.MULTILINE
 )
@@ -24,12 +19,10 @@ _FIELD: Final = re.compile(
 
 def markdown(text: str) -> Document:
     """The document that a Markdown text holds; its `text` is the words, not the marks."""
-    from markdown_it import MarkdownIt
-
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     fields = {m["name"]: m["value"].strip() for m in _FIELD.finditer(front["fields"])} if front else {}
-    tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)
-    blocks = [(kind, " ".join(words.split())) for kind, words in _blocks(tokens)]
+    found = markdown_blocks(text[front.end() :] if front else text)
+    blocks = [("heading" if b.level else "body", " ".join(b.text.split())) for b in found if b.rows]
     blocks = [(kind, words) for kind, words in blocks if words]
     title = fields.get("title")
     if title is None and blocks and blocks[0][0] == "heading" and len(blocks) > 1:
@@ -43,26 +36,6 @@ def markdown(text: str) -> Document:
         paragraphs=tuple(_paragraphs(blocks, has_title=title is not None)),
         published=stated_date(fields.get("date", "")) or _first_date(blocks),
         publisher=fields.get("publisher"),
-    )
-
-
-def _blocks(tokens: list["Token"]) -> list[tuple[str, str]]:
-    """Kind and words of every block of running text, in order."""
-    blocks = []
-    for before, token in itertools.pairwise(tokens):
-        if token.type == "inline":
-            kind = "heading" if before.type == "heading_open" else "body"
-            blocks.append((kind, _words(token)))
-    return blocks
-
-
-def _words(token: "Token") -> str:
-    """The words of an inline token: the text of links and emphasis, not of pictures."""
-    pieces = {"text": lambda t: t.content, "code_inline": lambda t: t.content}
-    breaks = ("softbreak", "hardbreak")
-    return "".join(
-        " " if child.type in breaks else pieces[child.type](child) if child.type in pieces else ""
-        for child in token.children or ()
     )
 
 

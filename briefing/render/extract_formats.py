@@ -8,7 +8,8 @@ from briefing.analysis import Extract
 from briefing.errors import UnknownName
 from briefing.render.escape import escape_markdown
 from briefing.render.json_format import line_data, source_data
-from briefing.render.view import cite, source_name
+from briefing.render.view import cite
+from briefing.render.wording import source_name
 
 SCHEMA: Final = "briefing-extract/1"
 """Name and version of the JSON."""

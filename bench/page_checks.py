@@ -13,11 +13,19 @@ from pypdf.generic import NameObject
 from briefing.brief import Brief
 from briefing.options import ROOM
 from briefing.pipeline import Made
-from briefing.render import LaidOut
+from briefing.render.pdf import LaidOut
 from briefing.render.view import view
 from briefing.split import split_document
 
 LEAST_PT: Final = 9.0
+"""Smallest type of a page; below it print tires."""
+
+PT_PER_PX: Final = 0.75
+"""Points of a CSS pixel, the unit of laid out boxes."""
+
+OVERLAP_PX: Final = 0.5
+"""Pixels by which boxes of lines may lie over one another: less than what is white around letters."""
+
 ROUNDING: Final = 0.05
 """Pixels, and points, by which a measured place or size may be off."""
 
@@ -109,8 +117,8 @@ def small_boxes(page_box: Any) -> Iterator[str]:
     """Words whose box is set below the smallest size."""
     for box in _boxes(page_box):
         if type(box).__name__ == "TextBox" and box.text.strip():
-            size_pt = box.style["font_size"] * 0.75
-            if size_pt < LEAST_PT - 0.001:
+            size_pt = box.style["font_size"] * PT_PER_PX
+            if size_pt < LEAST_PT - 0.001:  # floats
                 yield f"set in {size_pt:.2f} pt: {box.text[:40]!r}"
 
 
@@ -139,7 +147,7 @@ def badly_placed(page_box: Any) -> Iterator[str]:
             yield f"outside the margins: {text[:60]!r}"
     for n, (x_0, y_0, x_1, y_1, text) in enumerate(lines):
         for a_0, b_0, a_1, b_1, other in lines[n + 1 :]:
-            if min(x_1, a_1) - max(x_0, a_0) > 0.5 and min(y_1, b_1) - max(y_0, b_0) > 0.5:
+            if min(min(x_1, a_1) - max(x_0, a_0), min(y_1, b_1) - max(y_0, b_0)) > OVERLAP_PX:
                 yield f"over one another: {text[:40]!r} and {other[:40]!r}"
     for margin in page_box.children:
         if type(margin).__name__ == "MarginBox":

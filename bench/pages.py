@@ -11,7 +11,6 @@ import platform
 import statistics
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from briefing import pipeline
 from briefing.errors import BriefingError
 from briefing.options import ROOM
 from briefing.protocols import Setting
-from briefing.render import LaidOut
+from briefing.render.pdf import LaidOut
 
 RESULTS: Final = Path(__file__).resolve().parent / "results"
 
@@ -159,9 +158,7 @@ def _times(name: str, seconds: Sequence[float]) -> str:
 
 
 def _kind(kind: str, pages: Sequence[Page]) -> str:
-    def median(values: Iterator[float]) -> float:
-        return statistics.median(values)
-
+    median = statistics.median
     return (
         f"| {kind} | {len(pages)} | {median(p.of.n_words for p in pages):,.0f} "
         f"| {median(p.n_printed for p in pages):.0f} | {median(p.n_words for p in pages):.0f} "
@@ -196,7 +193,7 @@ def main() -> None:
     print(text)
     if options.only is None:
         (RESULTS / "pages.md").write_text(text, encoding="utf-8")
-    n_wrong = Counter(bool(result.wrong) for result in pages)[True]
+    n_wrong = sum(bool(result.wrong) for result in pages)
     slow = statistics.median(result.seconds for result in pages) > MOST_MEDIAN_S
     if n_wrong or slow:
         sys.exit(f"pages: {n_wrong} of {len(pages)} are wrong" + (", and they take too long" if slow else ""))

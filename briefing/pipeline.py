@@ -12,30 +12,40 @@ from typing import Final
 
 from briefing.analysis import Analysis, Explanation
 from briefing.angles import Profile, load_profile
-from briefing.brief import Artifact, Brief
+from briefing.brief import Brief
 from briefing.collector import collector_held
-from briefing.compose import compose, explain, yielding
-from briefing.errors import BriefingError, DoesNotFit, EmptyDocument, MissingLibrary, UsageError
+from briefing.compose import compose, explain
+from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import extract
 from briefing.extracts import rank_documents
 from briefing.group import explain_in_order, score_in_order
-from briefing.model import AngleScores, Document, Note, Sentence, Standing, count_words
+from briefing.model import AngleScores, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
-from briefing.protocols import Progress, Setting, no_progress
+from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker
 from briefing.read import STDIN, read_bytes
-from briefing.render import FORMATS, LaidOut, PageRuler, check_formats, lay_out, parse_json, render_format
-from briefing.render.pdf import pdf_versions, without_font
+from briefing.render import PageRuler, parse_json
+from briefing.rendering import fit, render, render_all
 from briefing.sources import SourceLike, gather, source_file
 from briefing.text.languages import check_language, language_name
 from briefing.text.parties import load_parties
 from briefing.version import __version__
 
+__all__ = [
+    "Made",
+    "analyse",
+    "fit",
+    "load_brief",
+    "make",
+    "make_brief",
+    "render",
+    "render_all",
+    "running_versions",
+    "speaks",
+]
+
 WORDS_TO_TELL_LANGUAGE: Final = 40
 """Words from which a source whose language could not be told is taken to be in an unknown one."""
-
-PAGED: Final = frozenset(["pdf", "eml"])
-"""Formats for which the page is laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,88 +184,6 @@ def _unsorted(documents: Sequence[Document], profile: Profile) -> list[Note]:
         Note("language", f"Not sorted: {n} {'source' if n == 1 else 'sources'} in {language_name(code)}")
         for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
     ]
-
-
-def render(brief: Brief, format: str = "md", template_dir: str | None = None) -> bytes:
-    """The brief in one format; for a PDF lines are cut until it is one page.
-
-    Raises:
-        UnknownName: there is no such format.
-        RenderError: a template or a library does not allow it, or not even one line fits.
-    """
-    check_formats((format,))
-    return render_all(brief, (format,), "brief", Setting(template_dir))[0][0].content
-
-
-def render_all(
-    brief: Brief,
-    formats: Sequence[str],
-    name: str,
-    setting: Setting = Setting(),
-    progress: Progress = no_progress,
-) -> tuple[list[Artifact], list[BriefingError]]:
-    """The brief in several formats that all hold the same lines, and the formats that failed.
-
-    If a PDF is among them, or an e-mail, which carries one, the brief is first cut to its page, so
-    that no format says more than another.
-
-    Raises:
-        BriefingError: no format could be made.
-    """
-    check_formats(tuple(formats))
-    failures: list[BriefingError] = []
-    if not PAGED.isdisjoint(formats):
-        progress("lay out", 0, 1)
-        try:
-            laid_out = fit(brief, setting)
-            brief = laid_out.brief
-            setting = replace(setting, pdf=laid_out.write())
-            if letters := laid_out.missing_letters():
-                failures.append(MissingLibrary(without_font(letters)))
-        except BriefingError as error:
-            failures.append(error)
-    artifacts = []
-    for format_name in formats:
-        progress("render", 0, 1)
-        if format_name != "pdf":
-            content = render_format(brief, format_name, setting)
-        elif setting.pdf is not None:
-            content = setting.pdf
-        else:
-            continue
-        artifacts.append(Artifact(f"{name}{FORMATS[format_name].ending}", format_name, content))
-    if not artifacts:
-        raise failures[0]
-    return artifacts, failures
-
-
-def fit(brief: Brief, setting: Setting = Setting()) -> LaidOut:
-    """The brief laid out on one page; where it was measured too short, what yields first is cut.
-
-    Raises:
-        DoesNotFit: not even the first bottom line fits.
-    """
-    brief = replace(brief, versions={**brief.versions, **pdf_versions()})
-    laid_out = lay_out(brief, setting)
-    if laid_out.n_pages == 1:
-        return laid_out
-    ruler = PageRuler(str(brief.options.get("paper", "a4")))
-    shorter = list(yielding(brief))
-    n_cut = 0
-    while n_cut < len(shorter):
-        # the ruler knows what each cut saves; where its measures do not hold, cuts grow
-        wanted_mm = ruler.free_mm(laid_out.brief) + laid_out.overflow_mm
-        n_cut += 1
-        while n_cut < len(shorter) and ruler.free_mm(shorter[n_cut - 1]) < wanted_mm:
-            n_cut += 1
-        laid_out = lay_out(shorter[n_cut - 1], setting)
-        if laid_out.n_pages == 1:
-            return laid_out
-    raise DoesNotFit(
-        f"a title of {count_words(brief.title)} words, the headings, one line of "
-        f"{brief.bottom_line[0].n_words if brief.bottom_line else 0} words and {len(brief.notes)} notes "
-        "do not fit on one page; give a shorter --title or fewer sources"
-    )
 
 
 def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:

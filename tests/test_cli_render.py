@@ -170,7 +170,7 @@ def test_a_pdf_is_read_from_its_attachment(run, page, tmp_path):
     del writer.root_object["/Names"]
     writer.write(tmp_path / "bare.pdf")
     assert told(run("render", "bare.pdf")) == (
-        1, "", "briefing: bare.pdf carries no brief; only pages made by briefing can be verified\n"
+        1, "", "briefing: bare.pdf carries no brief; give a Markdown, HTML, PDF or JSON page made by briefing\n"
     )  # fmt: skip
 
 
@@ -196,3 +196,46 @@ def test_the_example_in_trust_is_true(run, tmp_path):
                     continue
                 done = run(*arguments)
                 assert (done.stderr + done.stdout).decode() == told_there, command
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda page: page.write_text(re.sub(r"(?m)^- .*\n", "", page.read_text(), count=1)),
+        lambda page: page.write_text("Comment: the port is shut.\n\n" + page.read_text()),
+        lambda page: page.write_text(page.read_text()[:-200]),
+    ],
+    ids=["a line taken out", "a comment", "a torn proof"],
+)
+def test_a_new_page_is_not_written_over_the_desks_work(run, page, edit):
+    edit(page)
+    edited = page.read_bytes()
+    done = run("make", *HARBOUR, "-o", "out/karvan.md")
+    assert told(done) == (
+        1,
+        "",
+        "briefing: out/karvan.md was edited by hand and would be overwritten; move it away, or "
+        "choose another -o\n",
+    )
+    assert page.read_bytes() == edited
+
+
+def test_a_page_rendered_with_the_desks_comment_is_kept_too(run, page):
+    page.write_text("Comment: the port is shut.\n\n" + page.read_text())
+    assert run("render", "out/karvan.md").returncode == 0
+    rendered = page.read_bytes()
+    assert run("make", *HARBOUR, "-o", "out/karvan.md").returncode == 1
+    assert page.read_bytes() == rendered
+
+
+def test_a_page_that_nobody_touched_is_written_over(run, page):
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("make", *HARBOUR, "-o", "out/karvan.md", "--title", "Second").returncode == 0
+    assert page.read_text().startswith("# Second\n")
+
+
+def test_pinned_ids_may_stand_with_commas_and_in_small_letters(run, tmp_path):
+    one = run("make", *HARBOUR, "-o", "-", "--pin", "a12.1, b4.1", "--drop", "a16.1")
+    two = run("make", *HARBOUR, "-o", "-", "--pin", "A12.1", "--pin", "B4.1", "--drop", "A16.1")
+    assert (one.returncode, one.stderr) == (0, b"")
+    assert one.stdout == two.stdout

@@ -108,7 +108,7 @@ def test_a_changed_quotation_is_shown_in_both_versions(page, run):
     ]
 
 
-NO_BRIEF = " carries no brief; only pages made by briefing can be verified"
+NO_BRIEF = " carries no brief; give a Markdown, HTML, PDF or JSON page made by briefing"
 
 
 @pytest.mark.parametrize(

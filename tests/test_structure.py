@@ -16,7 +16,7 @@ LAYERS = [
     {"protocols", "analysis"},
     {"angles"},
     set(STAGES),
-    {"sources", "progress", "collector"},
+    {"sources", "progress", "collector", "rendering"},
     {"pipeline", "extracts", "facts", "doctor", "learning"},
     {"verify", "desk"},
     {"cli"},

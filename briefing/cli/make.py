@@ -8,18 +8,28 @@ import typer
 
 from briefing import pipeline
 from briefing.angles import PROFILES
-from briefing.cli.arguments import Language, Names, RankerName, Sources, names_file, report_failures
-from briefing.errors import UsageError
+from briefing.cli.arguments import (
+    Language,
+    Names,
+    Out,
+    Pdf,
+    RankerName,
+    Sources,
+    TemplateDir,
+    names_file,
+    report_failures,
+)
+from briefing.cli.output import keep_edited, put_artifacts, target_of
 from briefing.options import MARKINGS, MAX_SHARE, MAX_WORDS, PAPERS, Options
+from briefing.pipeline import Made
 from briefing.progress import TerminalProgress
 from briefing.protocols import Setting
-from briefing.publish import Target, resolve_target, write_files, write_stdout
-from briefing.render import FORMATS, check_formats
+from briefing.render import FORMATS
 
 
 def make(
     sources: Sources,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Write a one-page PDF beside the Markdown.")] = False,
+    pdf: Pdf = False,
     format_: Annotated[
         str | None,
         typer.Option(
@@ -29,16 +39,7 @@ def make(
             help=f"Formats, with commas between them: {', '.join(FORMATS)}. [default: md]",
         ),
     ] = None,
-    out: Annotated[
-        str | None,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="DIR|FILE|-",
-            help="Where to write: a folder, a file with a format's ending, or - for standard output. "
-            "[default: out/]",
-        ),
-    ] = None,
+    out: Out = None,
     date: Annotated[
         str | None,
         typer.Option(
@@ -78,20 +79,21 @@ def make(
             "--tlp", metavar="LABEL", help=f"Marking of the Traffic Light Protocol: {', '.join(MARKINGS)}."
         ),
     ] = None,
-    template_dir: Annotated[
-        str | None,
-        typer.Option(
-            "--template-dir", metavar="DIR", help="Folder with templates of your own, named like ours."
-        ),
-    ] = None,
+    template_dir: TemplateDir = None,
     names: Names = None,
     pin: Annotated[
         list[str] | None,
-        typer.Option("--pin", metavar="ID", help="Print this sentence, such as A14.1, whatever its score."),
+        typer.Option(
+            "--pin",
+            metavar="ID",
+            help="Print this sentence, such as A14.1, whatever its score; several with commas.",
+        ),
     ] = None,
     drop: Annotated[
         list[str] | None,
-        typer.Option("--drop", metavar="ID", help="Do not print this sentence, such as A16.1."),
+        typer.Option(
+            "--drop", metavar="ID", help="Do not print this sentence, such as A16.1; several with commas."
+        ),
     ] = None,
     max_share: Annotated[
         float,
@@ -118,7 +120,8 @@ def make(
 ) -> None:
     """Make one page from one article or many.
 
-    Writes out/NAME.md, and with --pdf also out/NAME.pdf, and prints their paths.
+    Writes out/NAME.md, and with --pdf also out/NAME.pdf, and prints their paths. A page of an
+    earlier run is written over, unless the desk has edited it.
 
     briefing make article.txt --pdf
     """
@@ -133,22 +136,16 @@ def make(
         marking=tlp.upper().removeprefix("TLP:") if tlp else None,
         template_dir=template_dir,
         names=names_file(names),
-        pin=tuple(pin or ()),
-        drop=tuple(drop or ()),
+        pin=_ids(pin),
+        drop=_ids(drop),
         max_share=max_share,
     )
-    asked = [name.strip().lower() for name in (format_ or "").split(",") if name.strip()]
-    check_formats(tuple(asked))
-    if pdf:
-        asked = [*(asked or ["md"]), "pdf"]
-    target = resolve_target(out, asked, {name: f.ending for name, f in FORMATS.items()})
-    _refuse_terminal(target)
+    target = target_of(format_, out, more=["pdf"] if pdf else [])
     with TerminalProgress(sys.stderr) as progress:
         made = pipeline.make(sources, options, progress, with_cues=explain)
         setting = Setting(options.template_dir, front_matter)
         if attach_sources:
-            texts = {letter: document.text for letter, document in made.documents.items()}
-            setting = replace(setting, attached=made.texts(), texts=texts)
+            setting = _with_sources(setting, made)
         artifacts, failed_formats = pipeline.render_all(
             made.brief, target.formats, target.stem or made.name, setting, progress
         )
@@ -156,17 +153,17 @@ def make(
         from briefing.render.explain_table import explain_table
 
         sys.stderr.write(explain_table(made.explanations))
-    if target.folder is None:
-        write_stdout(artifacts[0].content)
-    else:
-        contents = {target.folder / artifact.name: artifact.content for artifact in artifacts}
-        write_files(contents, (source.uri for source in made.brief.sources))
-        for path in contents:
-            typer.echo(str(path))
+    keep_edited(artifacts, target)
+    put_artifacts(artifacts, target, (source.uri for source in made.brief.sources))
     report_failures([*made.failures, *failed_formats])
 
 
-def _refuse_terminal(target: Target) -> None:
-    """Raise `UsageError` where a PDF would fill a terminal with its bytes."""
-    if target.folder is None and target.formats == ("pdf",) and sys.stdout.isatty():
-        raise UsageError("a PDF is no text for a terminal; give -o a file, or pipe it on")
+def _ids(given: list[str] | None) -> tuple[str, ...]:
+    """Ids of sentences as `--pin a7.1,B2.1` gives them, in capitals."""
+    return tuple(id_.strip().upper() for part in given or () for id_ in part.split(",") if id_.strip())
+
+
+def _with_sources(setting: Setting, made: Made) -> Setting:
+    """The setting with the sources of a brief attached, as they were read."""
+    texts = {letter: document.text for letter, document in made.documents.items()}
+    return replace(setting, attached=made.texts(), texts=texts)

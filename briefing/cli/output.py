@@ -4,14 +4,18 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 import typer
 
 from briefing.brief import Artifact, Brief
 from briefing.cli.arguments import STDOUT
-from briefing.errors import UsageError
+from briefing.errors import PublishError, ReadError, UsageError
 from briefing.publish import Target, resolve_target, write_files, write_stdout
 from briefing.render import FORMATS, check_formats
+
+PROOF_MARK: Final = b"<!-- briefing/1 "
+"""How the comment begins that a Markdown page of ours ends with."""
 
 
 def target_of(format_: str | None, out: str | None, *, more: Sequence[str] = ()) -> Target:
@@ -34,6 +38,41 @@ def target_of(format_: str | None, out: str | None, *, more: Sequence[str] = ())
     if target.folder is None and target.formats == ("pdf",) and sys.stdout.isatty():
         raise UsageError("a PDF is no text for a terminal; give -o a file, or pipe it on")
     return target
+
+
+def keep_edited(artifacts: Iterable[Artifact], target: Target) -> None:
+    """Refuse to write a new page over one on which the desk has worked.
+
+    Raises:
+        PublishError: a Markdown page stands there that was edited since it was made, or was rendered
+            with the desk's comments or without lines that the desk took out.
+    """
+    if target.folder is None:
+        return
+    for artifact in artifacts:
+        path = target.folder / artifact.name
+        if path.suffix == FORMATS["md"].ending and _is_edited(path, artifact.content):
+            raise PublishError(
+                f"{path} was edited by hand and would be overwritten; move it away, or choose another -o"
+            )
+
+
+def _is_edited(path: Path, made: bytes) -> bool:
+    """Whether a file is a page of ours that says other than what it said when it was made."""
+    try:
+        content = path.read_bytes()
+        if content == made or PROOF_MARK not in content:
+            return False
+        # Loaded late: most runs write where no page stands, or the same page.
+        from briefing.verify.pages import open_page
+
+        page = open_page(path)
+    except OSError:
+        return False
+    except ReadError:  # somebody cut into the proof itself
+        return True
+    said, left = ([block.text for block in blocks] for blocks in (page.blocks, page.left))
+    return said != left or bool(page.brief.comments or page.brief.left_out.get("desk"))
 
 
 def put_artifacts(artifacts: Iterable[Artifact], target: Target, kept: Iterable[str]) -> None:

@@ -24,6 +24,12 @@ OTHER_HEADING = "Other"
 TYPE_SIZES: Final = (TYPE_PT, 9.5, 9.0)
 """Sizes of the lines' type, in points: a smaller one only where an angle would go without a line."""
 
+MOST_TRIES: Final = 4
+"""Times that lines are chosen for one page; most pages settle at the second."""
+
+SAME_MM: Final = 0.1
+"""Rooms that differ by less are one."""
+
 MOST_CITED: Final = 3
 """Other places of a line whose sources the page lists."""
 
@@ -99,14 +105,30 @@ def compose(
 def _set_at(type_pt: float, draft: _Draft, ruler: Ruler) -> Brief:
     """The brief with its lines at one size of type."""
     start = replace(draft.empty, boxes=Boxes(type_pt=type_pt), title=_title(draft, None))
-    room_mm = ruler.free_mm(with_figures(start)) + _rows_of_nothing(draft, type_pt)
-    brief = _filled(start, _choice(draft, ruler, type_pt, room_mm), draft)
+    brief = _full(start, draft, ruler)
     return with_boxes(fit_lines(brief, ruler.free_mm), ruler.free_mm, draft.options.max_share)
 
 
-def _rows_of_nothing(draft: _Draft, type_pt: float) -> float:
-    """The height of "Nothing in the sources." in every section, which lines take over, in mm."""
-    return (len(draft.profile.angles) + 1) * type_pt * 0.47
+def _full(start: Brief, draft: _Draft, ruler: Ruler) -> Brief:
+    """The brief with the lines that fill its page.
+
+    How high everything but the lines is depends on the lines: their sources, the account of what
+    is left out, the key figures. So lines are chosen for a guess, and again for what the page with
+    them measured.
+    """
+    room_mm = ruler.free_mm(with_figures(start))
+    best, best_mm = None, -1.0
+    for _ in range(MOST_TRIES):
+        choice = _choice(draft, ruler, start.boxes.type_pt, room_mm)
+        brief = _filled(start, choice, draft)
+        free_mm = ruler.free_mm(with_figures(brief))
+        if free_mm >= 0 and choice.mm >= best_mm:
+            best, best_mm = brief, choice.mm
+        is_full = free_mm >= 0 and "page" not in choice.barred.values()
+        if is_full or abs(choice.mm + free_mm - room_mm) < SAME_MM:
+            break
+        room_mm = choice.mm + free_mm
+    return best or brief
 
 
 def _choice(draft: _Draft, ruler: Ruler, type_pt: float, room_mm: float) -> Choice:

@@ -54,6 +54,8 @@ class Choice:
     """Angle to its lines below the bottom line; "other" only if it has any."""
     barred: Mapping[int, str] = field(default_factory=dict)
     """Lines that the words would allow to what bars them: page, its height; share, that of their source."""
+    mm: float = 0.0
+    """Height that the lines were taken to need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def choose(candidates: Sequence[Candidate], floors: dict[str, int], limits: Limi
     below = _in_thinner([c for c in ordered if c.index in page.taken and c not in bottom], limits.caps)
     angles = [*floors, *([OTHER] if any(c.angle == OTHER for c in below) else [])]
     sections = {angle: tuple(c.index for c in below if c.angle == angle) for angle in angles}
-    return Choice(tuple(c.index for c in bottom), sections, page.barred(ordered))
+    return Choice(tuple(c.index for c in bottom), sections, page.barred(ordered), page.used_mm)
 
 
 def _in_thinner(lines: Sequence[Candidate], caps: Mapping[str, int]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.brief import Brief, Comment
 from briefing.compose import without
-from briefing.compose.lines import contexts_of
+from briefing.compose.lines import contexts_of, print_text
 from briefing.desk.boxes import without_entries
 from briefing.errors import DeskError
 from briefing.model import Line
@@ -35,6 +35,7 @@ def edited_brief(page: Page, title: str | None = None) -> Brief:
         DeskError: a quotation or a label was changed, or words were put in that stand under no "Comment:".
     """
     brief = page.brief
+    _check_lines(page)
     if page.format == "md":
         brief = _of_blocks(page)
     elif [block.text for block in page.blocks] != [block.text for block in page.left]:
@@ -42,6 +43,16 @@ def edited_brief(page: Page, title: str | None = None) -> Brief:
     if title is not None:
         brief = replace(brief, title=title, options={**brief.options, "title": title})
     return replace(brief, versions={**brief.versions, **running_versions()})
+
+
+def _check_lines(page: Page) -> None:
+    """Refuse lines that differ from the paragraphs that the page carries of their sources."""
+    contexts = {(c.source, c.paragraph): c for c in page.brief.context}
+    for line in page.brief.lines:
+        context = contexts.get((line.source, line.paragraph))
+        there = context.text[line.start - context.start : line.end - context.start] if context else None
+        if line.text != there or line.printed != print_text(line.text, line.inserts):
+            raise DeskError(f"{line.id} of {page.path} is not what its source says; see briefing verify")
 
 
 @dataclass(slots=True)

@@ -6,10 +6,11 @@ from pathlib import Path, PurePath
 
 from briefing.brief import Artifact, Brief
 from briefing.errors import BriefingError, DoesNotFit, ReadError
-from briefing.pipeline import PAGED, render_all, running_versions
+from briefing.pipeline import running_versions
 from briefing.protocols import Setting
 from briefing.render import FORMATS, check_formats, render_format
 from briefing.render.pdf import pdf_versions
+from briefing.rendering import PAGED, render_all
 from briefing.verify.pages import Page
 from briefing.verify.sources import NAMELESS, find_sources
 

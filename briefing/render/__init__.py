@@ -12,15 +12,12 @@ from briefing.errors import UnknownName
 from briefing.protocols import Renderer, Setting
 from briefing.render.json_format import parse_json
 from briefing.render.page_ruler import PageRuler
-from briefing.render.pdf import LaidOut, lay_out
 
 __all__ = [
     "FORMATS",
     "Format",
-    "LaidOut",
     "PageRuler",
     "check_formats",
-    "lay_out",
     "parse_json",
     "render_format",
 ]

@@ -9,7 +9,7 @@ import bz2
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from briefing.brief import Boxes, Brief
 from briefing.errors import ReadError
@@ -49,6 +49,18 @@ def carried(brief: Brief) -> Brief:
 def _with_conflicts(figure: KeyFigure, place: Mapping[int, int]) -> KeyFigure:
     """The figure with its conflicts counted anew, those that are not shown left out."""
     return replace(figure, conflicts=tuple(place[n] for n in figure.conflicts if n in place))
+
+
+def proof(brief: Brief, page: str) -> dict[str, Any]:
+    """What a page says of itself in clear text, and what it carries.
+
+    Each source's address and SHA-256, each line's span, and under "carried" what `pack` packs.
+    """
+    return {
+        "sources": [{"id": s.id, "uri": s.uri, "sha256": s.sha256} for s in brief.sources],
+        "lines": [{"id": line.id, "start": line.start, "end": line.end} for line in brief.lines],
+        "carried": pack(brief, page),
+    }
 
 
 def pack(brief: Brief, page: str) -> str:

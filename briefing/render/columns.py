@@ -83,8 +83,8 @@ def _may_break(before: str, letter: str) -> bool:
     return _width(letter) > 0 and category(letter) not in _CLOSING and category(before) not in _OPENING
 
 
-_CLOSING: Final = ("Pe", "Pf", "Po", "Pd", "Lm")
-"""Categories of what must not begin a line: closing brackets, full stops, signs that lengthen a vowel."""
+_CLOSING: Final = ("Pe", "Pf", "Po", "Pd", "Lm", "Zs")
+"""Categories of what must not begin a line: closing brackets, full stops, long marks, blanks."""
 
 _OPENING: Final = ("Ps", "Pi", "Zs")
-"""Categories of what must not end a line, and the blanks at which no line may break."""
+"""Categories of what must not end a line, blanks too: at those within a word no line may break."""

@@ -5,19 +5,20 @@ the brief itself. Its policy forbids the browser to fetch or run anything else.
 """
 
 import json
-import re
 from base64 import b64encode
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 from briefing.brief import Brief
 from briefing.options import PAPERS
 from briefing.protocols import Setting
-from briefing.render.carried import pack
+from briefing.render.carried import proof
+from briefing.render.escape.printable import printable
 from briefing.render.fonts import embedded_font_css
 from briefing.render.html_blocks import text_blocks
 from briefing.render.html_passages import passages
 from briefing.render.json_format import SCHEMA
+from briefing.render.page_ruler import PAPERS_MM
 from briefing.render.templates import fill_template, read_template_file
 from briefing.render.view import view
 
@@ -25,16 +26,6 @@ TEMPLATE: Final = "brief.html.j2"
 PAPER_STYLES: Final = "page.css"
 SCREEN_STYLES: Final = "screen.css"
 SCRIPT: Final = "screen.js"
-
-_HEIGHT: Final = {"a4": "297mm", "letter": "279.4mm"}
-"""Height of each paper: the foot of the page stands at its bottom."""
-
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
-    + "]"
-)
-"""Characters that HTML cannot hold, not even escaped (HTML, 13.2.3.5)."""
 
 
 def render_html(brief: Brief, setting: Setting = Setting()) -> bytes:
@@ -47,25 +38,25 @@ def render_html(brief: Brief, setting: Setting = Setting()) -> bytes:
         RenderError: a template is missing or wrong.
         MissingLibrary: a font is not installed.
     """
-    values = {**view(brief), "passages": passages(brief, setting)}
-    script = read_template_file(SCRIPT, setting.template_dir)
-    bare = _clean(
-        fill_template(TEMPLATE, {**values, "style": "", "script": "", "policy": ""}, setting.template_dir)
-    )
-    style = _style(brief, bare, setting)
-    page = fill_template(
-        TEMPLATE,
-        {**values, "style": style, "script": script, "policy": _policy(style, script)},
-        setting.template_dir,
-    )
-    return _with_proof(_clean(page), _proof(brief, text_blocks(bare))).encode("utf-8")
+    values = {**view(brief), "passages": passages(brief, setting), "style": "", "script": "", "policy": ""}
+    bare = _filled(values, setting)
+    style = printable(_style(brief, bare, setting))  # before its hash is taken
+    script = printable(read_template_file(SCRIPT, setting.template_dir))
+    page = _filled({**values, "style": style, "script": script, "policy": _policy(style, script)}, setting)
+    return _with_proof(page, _proof(brief, text_blocks(bare))).encode("utf-8")
+
+
+def _filled(values: dict[str, Any], setting: Setting) -> str:
+    """The page, with U+FFFD for what HTML cannot hold, not even escaped (HTML, 13.2.3.5)."""
+    return printable(fill_template(TEMPLATE, values, setting.template_dir))
 
 
 def _style(brief: Brief, page: str, setting: Setting) -> str:
     """All style of the page: its type, its looks on paper and on the screen."""
     paper = str(brief.options.get("paper", "a4"))
     size = f"@page {{ size: {PAPERS[paper]} }}"
-    root = f":root {{ font-size: {brief.boxes.type_pt}pt; --sheet: {_HEIGHT[paper]} }}"
+    height_mm = PAPERS_MM[paper][1]  # the foot of the page stands at its bottom
+    root = f":root {{ font-size: {brief.boxes.type_pt}pt; --sheet: {height_mm:g}mm }}"
     on_paper = read_template_file(PAPER_STYLES, setting.template_dir)
     on_screen = read_template_file(SCREEN_STYLES, setting.template_dir)
     return f"{embedded_font_css(page)}\n@media print {{\n{on_paper}\n{size}\n{root}\n}}\n{on_screen}"
@@ -83,24 +74,14 @@ def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}"
 
 
-def _clean(page: str) -> str:
-    """The page with every character that HTML cannot hold as U+FFFD."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", page)
-
-
 def _proof(brief: Brief, blocks: list[str]) -> str:
-    """Each source's address and SHA-256, each line's span, and the brief itself: JSON for a script."""
-    data = {
-        "schema": SCHEMA,
-        "sources": [{"id": s.id, "uri": s.uri, "sha256": s.sha256} for s in brief.sources],
-        "lines": [{"id": line.id, "start": line.start, "end": line.end} for line in brief.lines],
-        "carried": pack(brief, "\n".join(blocks)),
-    }
+    """What the page carries of itself, as JSON that cannot end the script in which it stands."""
+    data = {"schema": SCHEMA, **proof(brief, "\n".join(blocks))}
     return json.dumps(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _with_proof(page: str, proof: str) -> str:
+def _with_proof(page: str, told: str) -> str:
     """The page with its proof at the end of its body, whatever its template holds."""
-    element = f'<script type="application/json" id="briefing">{proof}</script>\n'
+    element = f'<script type="application/json" id="briefing">{told}</script>\n'
     before, end, after = page.rpartition("</body>")
     return f"{before}{element}{end}{after}" if end else f"{page}{element}"

@@ -112,7 +112,8 @@ def _pieces(passage: _Passage, spans: Iterable[tuple[int, int, str]]) -> list[di
 def _outside(passage: _Passage, start: int, end: int) -> list[dict[str, Any]]:
     """The pieces of a passage between its spans."""
     text = _between(passage, start, end)
-    parts = _GAPS["\n\n" in passage.text].split(text) if passage.paragraph is None else [text]
+    gap = _EMPTY_LINES if "\n\n" in passage.text else _LINE_ENDS
+    parts = gap.split(text) if passage.paragraph is None else [text]
     return [{"id": None, "is_gap": not part.strip() and "\n" in part, "text": part} for part in parts if part]
 
 
@@ -143,8 +144,11 @@ def _about(line: Line, brief: Brief, told: set[str]) -> dict[str, Any]:
     }
 
 
-_GAPS: Final = {True: re.compile(r"(\n[ \t]*\n\s*)"), False: re.compile(r"(\n+)")}
-"""Whether a text has empty lines to what parts its paragraphs: those, or else every end of a line."""
+_EMPTY_LINES: Final = re.compile(r"(\n[ \t]*\n\s*)")
+"""What parts the paragraphs of a text that has empty lines."""
+
+_LINE_ENDS: Final = re.compile(r"(\n+)")
+"""What parts those of a text that has none."""
 
 _MEANING: Final = {
     "case": "is ours: the source has “{words}”.",

@@ -4,7 +4,7 @@ import json
 
 from briefing.brief import Brief
 from briefing.protocols import Setting
-from briefing.render.carried import pack
+from briefing.render.carried import proof
 from briefing.render.escape import escape_comment
 from briefing.render.templates import fill_template
 from briefing.render.view import view
@@ -20,14 +20,5 @@ def render_markdown(brief: Brief, setting: Setting = Setting()) -> bytes:
         from briefing.render.front_matter import front_matter
 
         text = front_matter(shown) + text
-    return f"{text.rstrip()}\n\n{_proof(brief, text)}\n".encode("utf-8", "replace")
-
-
-def _proof(brief: Brief, page: str) -> str:
-    """A comment with each source's address and SHA-256, each line's span, and the brief itself, as JSON."""
-    data = {
-        "sources": [{"id": s.id, "uri": s.uri, "sha256": s.sha256} for s in brief.sources],
-        "lines": [{"id": line.id, "start": line.start, "end": line.end} for line in brief.lines],
-        "carried": pack(brief, page),
-    }
-    return f"<!-- briefing/1 {escape_comment(json.dumps(data))} -->"
+    comment = escape_comment(json.dumps(proof(brief, text)))
+    return f"{text.rstrip()}\n\n<!-- briefing/1 {comment} -->\n".encode("utf-8", "replace")

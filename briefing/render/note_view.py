@@ -8,6 +8,12 @@ from briefing.model import Note
 MOST_NOTES: Final = 8
 """Notes on a page; the JSON has all."""
 
+MOST_NAMED: Final = 12
+"""Sources that a note names; of more the first are named and the others counted."""
+
+FEW_NAMED: Final = 3
+"""The first ones."""
+
 _WEIGHT: Final = (
     *("unread", "copy", "encoding", "language"),
     *("clash", "splice", "repeat", "damage", "spelling", "provenance"),
@@ -25,11 +31,18 @@ def notes_view(brief: Brief) -> list[str]:
             named.append(note.source)
         weight.setdefault(note.text, _weight(note))
     ordered = sorted(sources, key=lambda text: weight[text])
-    shown = [f"{', '.join(sources[text])}: {text}" if sources[text] else text for text in ordered]
+    shown = [f"{_named(sources[text])}: {text}" if sources[text] else text for text in ordered]
     if len(shown) <= MOST_NOTES:
         return shown
     n_more = len(shown) - MOST_NOTES + 1
     return [*shown[: MOST_NOTES - 1], f"{n_more} more notes are in the JSON."]
+
+
+def _named(sources: list[str]) -> str:
+    """The letters of sources: "A, C", or "A, B, C and 196 more"."""
+    if len(sources) <= MOST_NAMED:
+        return ", ".join(sources)
+    return f"{', '.join(sources[:FEW_NAMED])} and {len(sources) - FEW_NAMED} more"
 
 
 def _weight(note: Note) -> int:

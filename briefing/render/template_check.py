@@ -15,14 +15,14 @@ from briefing.errors import RenderError, TemplateFault
 from briefing.render.example_brief import full_brief, sparse_brief
 from briefing.render.template_list import TEMPLATES
 from briefing.render.template_pages import Page, fill_page, lost_text, meant, unprinted_keys
-from briefing.render.templates import ENDING, Parsed, parse_template, read_template_file
+from briefing.render.templates import ENDING, Parsed, parse_with_parts, read_template_file
 from briefing.render.view import view
 
 _GLOBALS: Final = frozenset(["range", "dict", "lipsum", "cycler", "joiner", "namespace"])
 """Names that every template of Jinja has."""
 
-
 _AS_IT_IS: Final = "is used as it is; there is nothing to fill in"
+"""What is told of a style sheet or script in a folder without templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,15 @@ def check_templates(folder: str) -> tuple[list[str], list[Finding]]:
     good: list[str] = []
     findings: dict[Finding, None] = {}
     for name in (name for name, file in TEMPLATES.items() if file.is_page):
-        parts, faults = _parsed(name, folder)
+        parts, faults = parse_with_parts(name, folder)
         if parts.keys().isdisjoint(files):
             continue
         used.update(parts)
-        found = faults or list(_unknown_names(parts, folder)) or list(_found_in_pages(name, folder))
+        found = (
+            [_finding(fault) for fault in faults]
+            or list(_unknown_names(parts, folder))
+            or list(_found_in_pages(name, folder))
+        )
         findings.update(dict.fromkeys(found))
         if not any(finding.is_error for finding in found):
             good.append(name)
@@ -63,24 +67,6 @@ def check_templates(folder: str) -> tuple[list[str], list[Finding]]:
     if not good and not findings:
         raise RenderError(f"{folder} holds no template; run: briefing template export {folder}")
     return good, list(findings)
-
-
-def _parsed(name: str, folder: str) -> tuple[dict[str, Parsed], list[Finding]]:
-    """A template and all that it includes, and what of it cannot be read."""
-    parsed: dict[str, Parsed] = {}
-    faults = []
-    waiting = [name]
-    while waiting:
-        part = waiting.pop(0)
-        if part in parsed:
-            continue
-        try:
-            parsed[part] = parse_template(part, folder)
-        except TemplateFault as fault:
-            parsed[part] = Parsed(frozenset(), ())
-            faults.append(Finding(fault.name, fault.line, fault.fault))
-        waiting += parsed[part].parts
-    return parsed, faults
 
 
 def _unknown_names(parts: Mapping[str, Parsed], folder: str) -> Iterator[Finding]:
@@ -116,8 +102,12 @@ def _filled(name: str, brief: Brief, folder: str) -> tuple[Page | None, list[Fin
         page = fill_page(name, brief, folder)
         alone = fill_page(name, brief, folder, alone=True)
     except TemplateFault as fault:
-        return None, [Finding(fault.name, fault.line, fault.fault)]
+        return None, [_finding(fault)]
     return page, [Finding(name, None, text) for text in lost_text(alone)]
+
+
+def _finding(fault: TemplateFault) -> Finding:
+    return Finding(fault.name, fault.line, fault.fault)
 
 
 def _strangers(names: Iterator[str]) -> Iterator[Finding]:

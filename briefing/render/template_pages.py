@@ -11,12 +11,11 @@ from briefing.render.escape import escape_of, heading_of
 from briefing.render.escape.printable import one_line
 from briefing.render.template_list import TEMPLATES
 from briefing.render.template_watch import watch
-from briefing.render.templates import fill_template, parse_template
+from briefing.render.templates import fill_template, parse_with_parts
 from briefing.render.view import view
 
 _PARTS: Final = " · "
 """What stands between the parts of a value that is made of others, such as `sources[].words_of`."""
-
 
 _LIKE: Final = 0.7
 """Likeness, 0 to 1, from which a name is taken for a slip of another one: "titel", "brief.md.jinja"."""
@@ -67,7 +66,8 @@ def fill_page(name: str, brief: Brief, folder: str | None, *, alone: bool = Fals
         text = fill_template(name, watch(values, asked), folder)
     except TemplateFault as fault:
         raise _told_by_path(fault, values, list(asked)) from None
-    return Page(name, values, text, frozenset(asked | dict.fromkeys(_names(name, folder))))
+    names = (parsed.names for parsed in parse_with_parts(name, folder)[0].values())
+    return Page(name, values, text, frozenset(asked).union(*names))
 
 
 def _told_by_path(fault: TemplateFault, values: Mapping[str, Any], asked: list[str]) -> TemplateFault:
@@ -83,19 +83,6 @@ def meant(name: str, known: Iterable[str]) -> str:
     """What a name may be a slip of, as the end of a message; empty where it is like none."""
     close = get_close_matches(name, sorted(known), 1, _LIKE)
     return f"; did you mean {close[0]}?" if close else ""
-
-
-def _names(name: str, folder: str | None) -> set[str]:
-    """The values that a template and its parts use, by name."""
-    seen: dict[str, frozenset[str]] = {}
-    waiting = [name]
-    while waiting:
-        part = waiting.pop()
-        if part not in seen:
-            parsed = parse_template(part, folder)
-            seen[part] = parsed.names
-            waiting += parsed.parts
-    return set().union(*seen.values())
 
 
 def lost_text(page: Page) -> Iterator[str]:

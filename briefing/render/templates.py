@@ -83,6 +83,26 @@ def parse_template(name: str, template_dir: str | None = None) -> Parsed:
     return Parsed(frozenset(meta.find_undeclared_variables(tree)), parts)
 
 
+def parse_with_parts(
+    name: str, template_dir: str | None = None
+) -> tuple[dict[str, Parsed], list[TemplateFault]]:
+    """A template and all that it includes, by name, and what of them cannot be read."""
+    parsed: dict[str, Parsed] = {}
+    faults = []
+    waiting = [name]
+    while waiting:
+        part = waiting.pop(0)
+        if part in parsed:
+            continue
+        try:
+            parsed[part] = parse_template(part, template_dir)
+        except TemplateFault as fault:
+            parsed[part] = Parsed(frozenset(), ())
+            faults.append(fault)
+        waiting += parsed[part].parts
+    return parsed, faults
+
+
 def read_template_file(name: str, template_dir: str | None = None) -> str:
     """The text of a file beside the templates, such as page.css.
 

@@ -84,7 +84,7 @@ _COLOURS: Final = {
 
 def view(brief: Brief) -> dict[str, Any]:
     """What templates may print of a brief."""
-    cited = {s for line in brief.lines for s in (line.source, *(p.source for p in line.also[:MOST_ALSO]))}
+    cited = _cited(brief)
     n_sources, n_source_words = len(brief.sources), sum(source.words for source in brief.sources)
     return {
         "title": brief.title,
@@ -177,6 +177,14 @@ def page_foot(brief: Brief) -> str:
         f"{plural(n_cut(brief), 'line')} cut · made by briefing{version} "
         f"from {plural(len(brief.sources), 'source')}"
     )
+
+
+def _cited(brief: Brief) -> set[str]:
+    """The sources of lines, of the other places they name, of figures and of positions."""
+    boxes = brief.boxes
+    found = {s for line in brief.lines for s in (line.source, *(p.source for p in line.also[:MOST_ALSO]))}
+    found |= {brief.figures[n].source for entry in boxes.figures for n in entry}
+    return found | {brief.positions[n].source for n in boxes.positions}
 
 
 def _empty(section: Section, brief: Brief) -> str:

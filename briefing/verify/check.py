@@ -13,6 +13,7 @@ from briefing.verify.formats import caveats_of, check_format
 from briefing.verify.lines import make_text
 from briefing.verify.pages import Page, open_page
 from briefing.verify.reading import Item, canonical, comments_of, known_of, read_blocks
+from briefing.verify.remade import check_remade, make_again
 from briefing.verify.report import Report
 from briefing.verify.sources import find_sources
 from briefing.version import __version__
@@ -34,6 +35,15 @@ def check_page(
         if source.document is not None
     }
     wrong, differences = check_brief(brief, found, texts)
+    ours: tuple[str, ...] = (
+        () if is_same else ("made by another version, so what is ours was not made again",)
+    )
+    if is_same and not differences:
+        again = make_again(brief, found)
+        if isinstance(again, str):
+            ours = (again,)
+        else:
+            differences += check_remade(brief, again)
     differences += check_stated(brief, page.stated)
     items: Sequence[Item] = ()
     printed = {line.id for line in brief.lines}
@@ -54,7 +64,7 @@ def check_page(
         removed=len(brief.lines) - len(printed) - n_changed + brief.left_out.get("desk", 0),
         cut=len(brief.cut),
         sources=sum(source.changed is None for source in found.values()),
-        caveats=caveats_of(page, items, setting),
+        caveats=(*ours, *caveats_of(page, items, setting)),
         differences=tuple(dict.fromkeys(differences)),
     )
 

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from briefing.protocols import Setting
 from briefing.render import render_format
 from briefing.render.attachments import BRIEF_NAME
+from briefing.render.escape.printable import printable
 from briefing.render.html_blocks import APPARATUS, text_blocks
 from briefing.render.json_format import to_data
 from briefing.verify.lines import Text
-from briefing.verify.pages import Page, page_blocks
+from briefing.verify.markup import check_markup
+from briefing.verify.pages import Page, once, page_blocks
 from briefing.verify.pdf_page import read_pdf, squeeze
 from briefing.verify.reading import Item, canonical
 from briefing.version import __version__
@@ -32,21 +35,32 @@ def _check_markdown(page: Page, texts: Mapping[str, Text], setting: Setting) -> 
 def _check_json(page: Page, texts: Mapping[str, Text], setting: Setting) -> Iterator[str]:
     """Values of the file that a brief does not have, or has otherwise."""
     content = page.pdf.attached[BRIEF_NAME] if page.pdf else page.content
-    told = json.loads(content)
+    try:
+        told = json.loads(content, object_pairs_hook=once, parse_constant=_no_number)
+    except ValueError as error:
+        yield f"{page.path}: {error}"
+        return
     wanted = json.loads(json.dumps(to_data(page.brief)))
     for key in sorted({*told, *wanted}):
         if told.get(key) != wanted.get(key):
             yield f"the JSON's {key!r} does not follow from its lines"
 
 
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
+
+
 def _check_html(page: Page, texts: Mapping[str, Text], setting: Setting) -> Iterator[str]:
-    """Words of the panel, in which sources are shown, that are neither ours nor a source's."""
+    """Markup that is not that of the brief, and words of the panel that are neither ours nor a source's."""
     html = page.content.decode("utf-8-sig")
+    whole = {letter: text.document.text for letter, text in texts.items()}
+    full = replace(setting, texts=whole, attached=dict.fromkeys(whole, ("", b"")))
+    made = [render_format(page.brief, "html", one).decode() for one in (setting, full)]
+    if is_running_version(page):
+        yield from (f"{page.path}: {told}" for told in check_markup(html, made))
     shown = _panel(html)
-    if not shown:
-        return
-    ours = {canonical(block) for block in _panel(render_format(page.brief, "html", setting).decode())}
-    told = [squeeze(text.document.text) for text in texts.values()]
+    ours = {canonical(block) for block in _panel(made[0])}
+    told = [squeeze(printable(text.document.text)) for text in texts.values()]
     for block in shown:
         if canonical(block) not in ours and not any(squeeze(block) in text for text in told):
             yield f"{page.path}: the panel shows words of no source: “{block:.80}”"

@@ -24,7 +24,12 @@ MOST_BYTES: Final = 50 * MAX_SOURCE_BYTES
 """Largest page that is opened: a PDF may carry its sources."""
 
 _MARK: Final = "<!-- briefing/1 "
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
+"""A comment as browsers end it: "<!-->" is a whole one, and "--!>" ends one too (HTML, 13.2.5.43 to 52)."""
+
+_STATED: Final = frozenset(["schema", "sources", "lines", "carried"])
+"""What a proof may say; words of anybody else have no place in it."""
+
 _SCRIPT: Final = re.compile(
     r"<script\b[^>]*\bid=[\"']?briefing[\"']?[^>]*>(?P<proof>.*?)</script>", re.DOTALL | re.IGNORECASE
 )
@@ -106,7 +111,7 @@ def _open_markdown(name: str, content: bytes) -> Page:
     text = _decoded(name, content)
     blocks = page_blocks(text)
     proofs = [
-        comment[len(_MARK) : -len("-->")]
+        comment[len(_MARK) :].removesuffix("-->")
         for block in blocks
         if block.kind == "html"
         for comment in _COMMENT.findall(block.text)
@@ -159,7 +164,9 @@ def _proof(name: str, proofs: list[str]) -> tuple[dict[str, Any], Brief, str]:
     if len(proofs) > 1:
         raise ReadError(f"{name} carries {len(proofs)} briefs; a page has one, split the file")
     try:
-        data = json.loads(proofs[0], strict=False)
+        data = json.loads(proofs[0], strict=False, object_pairs_hook=once)
+        if unknown := sorted(set(data) - _STATED):
+            raise ValueError(unknown[0])
         packed = "".join(str(data["carried"]).split())
     except (ValueError, KeyError, TypeError) as error:
         raise ReadError(
@@ -167,6 +174,18 @@ def _proof(name: str, proofs: list[str]) -> tuple[dict[str, Any], Brief, str]:
         ) from None
     brief, page = unpack(packed)
     return data, brief, page
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object whose keys are all different; of two that are not, readers take one or the other.
+
+    Raises:
+        ValueError: a key stands twice.
+    """
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -177,4 +196,4 @@ def _decoded(name: str, content: bytes) -> str:
 
 
 def _no_brief(name: str) -> ReadError:
-    return ReadError(f"{name} carries no brief; only pages made by briefing can be verified")
+    return ReadError(f"{name} carries no brief; give a Markdown, HTML, PDF or JSON page made by briefing")

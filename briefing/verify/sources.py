@@ -1,6 +1,7 @@
 """Sources: the files from which a page was made, found again and read as they were read then."""
 
 import os
+import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -98,14 +99,27 @@ def _at_address(source: Source, folder: Path) -> _Given | None:
     """The source at its address: one whose SHA-256 is right, else the first that is there."""
     first = None
     for path in _addresses(source, folder):
-        if not path.is_file():
+        size = file_size(path)
+        if size is None:
             continue
-        raw = read_bytes(os.fspath(path), MAX_SOURCE_BYTES)
+        raw = read_bytes(os.fspath(path), MAX_SOURCE_BYTES) if size else b""
         one = _Given(os.fspath(path), sha256(raw).hexdigest(), raw)
         if one.sha256 == source.sha256:
             return one
         first = first or one
     return first
+
+
+def file_size(path: Path) -> int | None:
+    """Bytes of a file, or None if there is no plain file; what is no source, such as a pipe, is never opened.
+
+    Files that the system makes up, such as those of /proc, have no size: they are not opened either.
+    """
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # no file, a name too long, letters that no name can hold
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
 
 
 def _addresses(source: Source, folder: Path) -> list[Path]:

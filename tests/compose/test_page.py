@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from briefing import Options, make_brief
 from briefing.compose.value import newsworthiness
+from briefing.render.note_view import notes_view
 from tests.builders import document
 
 
@@ -143,3 +144,10 @@ def test_marks_of_direction_are_not_printed_and_stay_in_the_source():
     assert line.text in text
     assert "\u202e" in line.text
     assert line.printed == "The army left the town of Karvan on Monday, the mayor said."
+
+
+def test_a_note_on_many_sources_names_the_first_and_counts_the_others():
+    texts = [f"The army shelled village {n} in the north on Monday." for n in range(20)]
+    brief = make_brief([document(text, f"{n}.txt") for n, text in enumerate(texts)])
+    (note,) = [note for note in notes_view(brief) if note.endswith("No date, byline or publisher is stated.")]
+    assert note == "A, B, C and 17 more: No date, byline or publisher is stated."

@@ -84,6 +84,12 @@ def test_lines_end_as_on_the_wire_and_are_ascii_of_at_most_998_characters():
     assert max(map(len, content.split(b"\r\n"))) <= 998
 
 
+@pytest.mark.parametrize("title", ["港" * 400, "The port " * 40, "a" * 300, "é" * 69])
+def test_a_subject_is_folded_as_mail_wants_it(title):
+    head = mail(replace(sparse_brief(), title=title)).partition(b"\r\nMessage-ID")[0]
+    assert max(map(len, head.split(b"\r\n"))) <= 76  # RFC 2047, 2: of a line with an encoded word
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -22,7 +22,6 @@ from tests.render.readers import (
     html_text,
     markdown_text,
     message,
-    squeezed,
     wiki_text,
     xml_text,
 )
@@ -215,7 +214,3 @@ def test_boxes_that_show_nothing_leave_their_headings_out():
         assert "keyfigures" not in page
         assert "whosaidwhat" not in page
         assert "timeline" not in page
-
-
-def test_squeezed_reads_as_people_do():
-    assert squeezed(" a \n b ") == "a b"

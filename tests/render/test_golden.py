@@ -20,16 +20,17 @@ CASES = {
     "seed": (["seeds/aleppo-2016.txt"], {}),
 }
 
-
 FORMS = ["md", "json"]
 TEXT_FORMS = ["wiki", "confluence", "dokuwiki", "txt", "eml"]
 """Of these the pages of the two sources together are kept."""
 
+PAGES = [
+    *((name, form) for name in CASES for form in FORMS),
+    *(("two-sources", form) for form in TEXT_FORMS),
+]
 
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [*((name, form) for name in CASES for form in FORMS), *(("two-sources", form) for form in TEXT_FORMS)],
-)
+
+@pytest.mark.parametrize(("name", "form"), PAGES)
 def test_golden_page(name, form, monkeypatch):
     sources, options = CASES[name]
     monkeypatch.chdir(ROOT)
@@ -46,4 +47,4 @@ def test_golden_page(name, form, monkeypatch):
 
 
 def test_every_golden_file_has_a_case():
-    assert {path.stem for path in GOLDEN.iterdir()} == set(CASES)
+    assert {path.name for path in GOLDEN.iterdir()} == {f"{name}.{form}" for name, form in PAGES}

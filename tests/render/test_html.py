@@ -12,7 +12,7 @@ import briefing
 from briefing import pipeline
 from briefing.protocols import Setting
 from briefing.render.carried import carried, unpack
-from briefing.render.fonts import embedded_font_css
+from briefing.render.fonts import embedded_font_css, font_files
 from briefing.render.html import render_html
 from briefing.render.html_blocks import text_blocks
 from tests.builders import document, write
@@ -43,7 +43,8 @@ BRIEFS = {
     "seed": lambda seed, harbour: briefing.make_brief(seed),
     "two sources": lambda seed, harbour: briefing.make_brief(harbour, options(marking="AMBER+STRICT")),
     "hostile": lambda seed, harbour: briefing.make_brief(
-        document(HOSTILE, '"><script>.txt', publisher="</h3>&"), options(title="</title><b>&", words=200)
+        document(HOSTILE, '"></script ><!--<script >.txt', publisher="</h3>&"),
+        options(title="</title><b>&", words=200),
     ),
     "right to left": lambda seed, harbour: briefing.make_brief(document(RIGHT_TO_LEFT, language=None)),
     "empty angles": lambda seed, harbour: briefing.make_brief(
@@ -142,6 +143,7 @@ def test_the_blocks_are_what_a_reader_reads_in_order(harbour):
         ("<section data-apparatus><section>no</section>no</section>yes", ["yes"]),
         ("<p>a<!-- no -->b</p>", ["ab"]),
         ("</p></div>stray<p>", ["stray"]),
+        ("<p>a<br data-apparatus>b</p>", ["a", "b"]),
         ("", []),
     ],
 )  # fmt: skip
@@ -175,10 +177,12 @@ def test_the_type_is_in_the_file_with_the_letters_that_the_page_needs():
         ("Source Sans Pro", "400"),
         ("Source Sans Pro", "600"),
     ]
+    stamps = {TTFont(file)["head"].modified for file in font_files()}
     for _, _, data in faces:
         content = base64.b64decode(data)
         assert content.startswith(b"wOF2")
         font = TTFont(io.BytesIO(content))
+        assert font["head"].modified in stamps  # and not the time of the run
         assert {*"Ångström–“ïÏ”Ω Aa~"} <= set(map(chr, font.getBestCmap()))
         assert "б" not in map(chr, font.getBestCmap())
         assert "Open Font License" in font["name"].getDebugName(13)
@@ -220,3 +224,14 @@ def test_templates_and_styles_of_ones_own_replace_ours_and_the_policy_follows(se
     assert style.endswith("p { color: red }\n")
     assert base64.b64encode(hashlib.sha256(style.encode()).digest()) in content
     assert text_blocks(content.decode())[0] == page.find(".//title").text
+
+
+def test_the_policy_allows_a_style_and_a_script_that_hold_what_html_cannot(seed, tmp_path):
+    write(tmp_path, "screen.css", "p::before { content: '\x9f\ufdd0' }\n")
+    write(tmp_path, "screen.js", "// \uffff\n")
+    page = parsed(briefing.render(briefing.make_brief(seed), "html", str(tmp_path)))
+    policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
+    for path in (".//style", "./body/script"):
+        text = page.find(path).text
+        assert "\ufffd" in text
+        assert base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() in policy

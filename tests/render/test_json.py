@@ -62,3 +62,16 @@ def test_every_text_is_a_span_of_its_source(seed):
 def test_what_is_no_brief_is_refused(content, message):
     with pytest.raises(ReadError, match=message):
         briefing.load_brief(content)
+
+
+@pytest.mark.parametrize("id_", ["", "A1", "a1.1", "A1.1 <b>", "A1.1\n", "[A1.1]", "A" + "1" * 10 + ".1"])
+def test_an_id_that_is_none_is_refused_because_pages_print_ids_as_they_are(id_):
+    data = json.loads(
+        briefing.render(briefing.make_brief(document("The army shelled the old town.")), "json")
+    )
+    for place in ("id", "also"):
+        changed = json.loads(json.dumps(data))
+        line = next(line for s in changed["sections"] for line in [*changed["bottom_line"], *s["lines"]])
+        line[place] = id_ if place == "id" else [{"source": "A", "start": 0, "end": 3, "id": id_}]
+        with pytest.raises(ReadError, match="is no id"):
+            briefing.load_brief(json.dumps(changed))

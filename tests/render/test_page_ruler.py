@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import weasyprint
@@ -11,13 +12,21 @@ from weasyprint.urls import URLFetcher
 
 import briefing
 from briefing.brief import Comment
-from briefing.pipeline import make_brief
-from briefing.render import PageRuler, lay_out, type_ruler
+from briefing.compose import yielding
+from briefing.errors import DoesNotFit
+from briefing.pipeline import fit, make_brief
+from briefing.protocols import Setting
+from briefing.render import PageRuler, type_ruler
 from briefing.render.fonts import font_css, font_files
+from briefing.render.pdf import lay_out
 from briefing.render.type_ruler import SERIF, Run, n_rows
 from tests.builders import document
 
 SLACK_MM = 0.01
+
+
+def page_css():
+    return (Path(briefing.__file__).parents[1] / "templates" / "page.css").read_text(encoding="utf-8")
 
 
 def layout_of(html):
@@ -76,6 +85,57 @@ def test_the_page_is_filled_and_nothing_is_left_over():
     brief = make_brief(document("Title of the day\n" + "\n".join(lines)), briefing.Options(words=3000))
     assert 0 <= free_on_paper_mm(brief) < 12
     assert any(cut.reason == "page" for cut in brief.cut)
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"paper": "letter"}, {"title": "A word " * 75}, {"profile": "sectors"}]
+)
+def test_no_line_is_cut_for_room_that_the_page_has(options):
+    says = [
+        "The army shelled village {n} near the bridge on Monday and killed {n} civilians, the mayor said.",
+        "The foreign minister told reporters in Geneva that talks with envoy {n} had failed on Tuesday.",
+        "About {n},000 people have no food, water or medicine in camp {n}, the Red Crescent said.",
+    ]
+    article = document(
+        "Title of the day\n" + "\n".join(say.format(n=n) for n in range(2, 42) for say in says)
+    )
+    brief = make_brief(article, briefing.Options(words=3000, **options))
+    ruler = PageRuler(options.get("paper", "a4"))
+    without_index = replace(brief, boxes=replace(brief.boxes, positions=(), timeline=()))
+    cut_mm = [ruler.line_mm(cut.line, brief.boxes.type_pt) for cut in brief.cut if cut.reason == "page"]
+    assert cut_mm
+    assert 0 <= ruler.free_mm(without_index) < min(cut_mm)
+
+
+@pytest.mark.parametrize("css", ["body { font-size: 18pt }", "@page { margin: 50mm 40mm }"])
+def test_with_another_look_no_more_is_cut_than_must_be(css, seed, tmp_path):
+    (tmp_path / "page.css").write_text(f"{page_css()}\n{css}", encoding="utf-8")
+    setting = Setting(str(tmp_path))
+    brief = make_brief(seed)
+    fitted = fit(brief, setting).brief
+    steps = [brief, *yielding(brief)]
+    n_cut = [step.lines for step in steps].index(fitted.lines)
+    n_cut += [step.boxes for step in steps[n_cut:]].index(fitted.boxes)
+    assert n_cut > 0
+    assert lay_out(steps[n_cut - 1], setting).n_pages > 1
+
+
+def test_a_comment_cuts_no_more_lines_than_it_needs(seed):
+    brief = make_brief(seed)
+    commented = replace(brief, comments=(Comment("", "Ours " * 480),))
+    fitted = fit(commented).brief
+    steps = [commented, *yielding(commented)]
+    n_cut = [(step.lines, step.boxes) for step in steps].index((fitted.lines, fitted.boxes))
+    assert n_cut > 0
+    assert lay_out(steps[n_cut - 1]).n_pages > 1
+
+
+def test_comments_that_do_not_fit_are_named(seed):
+    commented = replace(make_brief(seed), comments=(Comment("", "Ours " * 2000),))
+    with pytest.raises(
+        DoesNotFit, match="comments of 2,000 words and 1 note do not fit.*give shorter comments"
+    ):
+        fit(replace(commented, notes=commented.notes[:1]))
 
 
 def test_type_grows_smaller_only_where_an_angle_would_go_without_a_line():

@@ -3,8 +3,7 @@ import pytest
 import briefing
 from briefing.errors import DoesNotFit, RenderError
 from briefing.protocols import Setting
-from briefing.render import lay_out
-from briefing.render.pdf import render_pdf
+from briefing.render.pdf import lay_out, render_pdf
 from briefing.render.templates import read_template_file
 from tests.builders import document, write
 from tests.render.pdf_reader import read, squeezed, words
@@ -128,6 +127,13 @@ def test_what_is_free_at_the_foot_of_the_page_is_measured(seed, tmp_path, more_m
     assert free_mm > 60
     folder = looser_styles(tmp_path, f"header {{ padding-bottom: {more_mm}mm }}")
     assert -lay_out(brief, Setting(folder)).overflow_mm == pytest.approx(free_mm - more_mm, abs=0.01)
+
+
+def test_what_is_free_is_counted_from_the_lowest_content_without_its_margin(seed, tmp_path):
+    write(tmp_path, "page.css", "@page { size: A4; margin: 10mm } body { margin: 0; min-height: 200mm }")
+    write(tmp_path, "page.html.j2", '<body><p style="margin: 0 0 20mm; height: 100mm">{{ title }}</p></body>')
+    laid_out = lay_out(briefing.make_brief(seed), Setting(str(tmp_path)))
+    assert laid_out.overflow_mm == pytest.approx(100 - (297 - 2 * 10), abs=0.01)
 
 
 def test_what_runs_over_the_page_is_measured(seed, tmp_path):

@@ -9,10 +9,11 @@ import pytest
 import briefing
 from briefing import pipeline
 from briefing.protocols import Setting
-from briefing.render import lay_out, parse_json
+from briefing.render import parse_json
 from briefing.render.attachments import attached_name
 from briefing.render.carried import carried
 from briefing.render.json_format import render_json
+from briefing.render.pdf import lay_out
 from tests.builders import write
 from tests.render.pdf_reader import attached, catalog
 
@@ -95,6 +96,7 @@ def test_a_source_whose_file_is_no_longer_the_one_that_was_read_is_carried_as_it
         ("$(rm -rf ~);\n`x`.md", "A-rm-rf-x.md"),
         ("a/b\\c:d|e.pdf", "A-b-c-d-e.pdf"),
         ("x" * 300 + ".txt", "A-" + "x" * 74 + ".txt"),
+        ("x" * 73 + " report.txt", "A-" + "x" * 73 + ".txt"),
         ("a." + "y" * 300, "A-a." + "y" * 12),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 import briefing
 from briefing.errors import RenderError
 from briefing.protocols import Setting
-from briefing.render import lay_out, render_format
+from briefing.render import render_format
+from briefing.render.pdf import lay_out
 from briefing.render.templates import read_template_file
 from tests.builders import write
 from tests.render.conftest import SECRET

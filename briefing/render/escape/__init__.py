@@ -1,7 +1,7 @@
 """Escapes: a text, written so that a format prints it as itself.
 
-Each format has one, named here by the ending of its templates. They take any text and give one
-line: white space within it is one blank, and what no page may hold is U+FFFD.
+Each format has one, named here by the ending of its templates. They take any text. All but that of
+HTML, where white space says nothing, give one line; what the format cannot hold is U+FFFD.
 """
 
 from collections.abc import Callable

@@ -110,8 +110,8 @@ def lay_out(brief: Brief, setting: Setting = Setting()) -> LaidOut:
 
 def _describe(metadata: Any, values: Mapping[str, Any]) -> None:
     """Fill in what file lists show beside the title, where a template does not: the marking comes first."""
-    told = (values["marking"], values["date"], values["covers"])
-    metadata.description = metadata.description or " · ".join(part for part in told if part)
+    parts = (values["marking"], values["date"], values["covers"])
+    metadata.description = metadata.description or " · ".join(filter(None, parts))
     metadata.authors = metadata.authors or [metadata.generator or "briefing"]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 import briefing
 from briefing import pipeline
+from briefing.protocols import Setting
 from briefing.render.html import render_html
 from tests.builders import document
 
@@ -132,7 +133,7 @@ def test_the_worst_of_sources_shows_as_itself_and_does_nothing(visit, is_whole):
     uri = 'javascript:alert(6)//"><script>alert(7)<!-- .txt'
     article = document(f"{title}\n" + "\n".join(HOSTILE), uri, publisher="</h3><script>alert(8)</script>")
     made = pipeline.make([article], briefing.Options(words=400, title=title))
-    setting = pipeline.Setting(attached=made.texts() if is_whole else {})
+    setting = Setting(attached=made.texts() if is_whole else {})
     page = visit(render_html(made.brief, setting))
     page.wait_for_timeout(300)
     assert page.locator("h1").inner_text() == title

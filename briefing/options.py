@@ -12,6 +12,9 @@ MAX_WORDS: Final = 350
 MAX_SHARE: Final = 0.5
 """Share of a source's words that is printed when nothing else is said; beyond it a page is a copy."""
 
+MOST_ALSO: Final = 3
+"""Other places of a line that its citation names and whose sources the page lists; the JSON has all."""
+
 MAX_SOURCE_BYTES: Final = 5_000_000
 """Largest source, in bytes: a shelf of articles, and still read within half a minute."""
 

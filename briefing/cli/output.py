@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 import typer
 
@@ -13,9 +12,7 @@ from briefing.cli.arguments import STDOUT
 from briefing.errors import PublishError, ReadError, UsageError
 from briefing.publish import Target, resolve_target, write_files, write_stdout
 from briefing.render import FORMATS, check_formats
-
-PROOF_MARK: Final = b"<!-- briefing/1 "
-"""How the comment begins that a Markdown page of ours ends with."""
+from briefing.render.carried import PROOF_MARK
 
 
 def target_of(format_: str | None, out: str | None, *, more: Sequence[str] = ()) -> Target:
@@ -61,7 +58,7 @@ def _is_edited(path: Path, made: bytes) -> bool:
     """Whether a file is a page of ours that says other than what it said when it was made."""
     try:
         content = path.read_bytes()
-        if content == made or PROOF_MARK not in content:
+        if content == made or PROOF_MARK.encode() not in content:
             return False
         # Loaded late: most runs write where no page stands, or the same page.
         from briefing.verify.pages import open_page

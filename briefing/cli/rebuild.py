@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.arguments import Formats, Out, TemplateDir, report_failures
+from briefing.cli.arguments import STDOUT, Formats, Out, TemplateDir, report_failures
 from briefing.cli.output import addresses, put_artifacts, stem_of, target_of
 from briefing.desk import rebuild as rebuild_brief
 from briefing.desk.rebuilt import with_sources
@@ -54,4 +54,4 @@ def rebuild(
 
 def _is_named(out: str | None) -> bool:
     """Whether `-o` names a file, whose ending says the format, or standard output."""
-    return out is not None and (out == "-" or bool(PurePath(out).suffix and not Path(out).is_dir()))
+    return out is not None and (out == STDOUT or bool(PurePath(out).suffix and not Path(out).is_dir()))

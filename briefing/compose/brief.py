@@ -16,7 +16,7 @@ from briefing.compose.lines import make_contexts, make_line, make_source
 from briefing.compose.picks import Picks, find_picks
 from briefing.compose.value import line_values
 from briefing.model import OTHER, AngleScores, Document, Line, Note
-from briefing.options import REASONS, Options
+from briefing.options import MOST_ALSO, REASONS, Options
 from briefing.protocols import Ruler
 
 OTHER_HEADING = "Other"
@@ -29,9 +29,6 @@ MOST_TRIES: Final = 4
 
 SAME_MM: Final = 0.1
 """Rooms that differ by less are one."""
-
-MOST_CITED: Final = 3
-"""Other places of a line whose sources the page lists."""
 
 
 class _Draft(NamedTuple):
@@ -152,7 +149,7 @@ def _choice(draft: _Draft, ruler: Ruler, type_pt: float, room_mm: float) -> Choi
             second=analysis.angles[i].second,
             source=lines[i].source,
             mm=ruler.line_mm(lines[i], type_pt),
-            cited=(lines[i].source, *(place.source for place in lines[i].also[:MOST_CITED])),
+            cited=(lines[i].source, *(place.source for place in lines[i].also[:MOST_ALSO])),
             is_pinned=i in draft.picks.pinned,
         )
         for i in draft.candidates.printable

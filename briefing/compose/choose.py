@@ -13,7 +13,6 @@ from typing import Final
 
 from briefing.model import OTHER
 
-MOST_BOTTOM_LINES: Final = 2
 BOTTOM_SHARE: Final = 0.4
 """A second bottom line is added only while both take at most this share of the words."""
 

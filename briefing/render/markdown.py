@@ -4,7 +4,7 @@ import json
 
 from briefing.brief import Brief
 from briefing.protocols import Setting
-from briefing.render.carried import proof
+from briefing.render.carried import PROOF_MARK, proof
 from briefing.render.escape import escape_comment
 from briefing.render.templates import fill_template
 from briefing.render.view import view
@@ -21,4 +21,4 @@ def render_markdown(brief: Brief, setting: Setting = Setting()) -> bytes:
 
         text = front_matter(shown) + text
     comment = escape_comment(json.dumps(proof(brief, text)))
-    return f"{text.rstrip()}\n\n<!-- briefing/1 {comment} -->\n".encode("utf-8", "replace")
+    return f"{text.rstrip()}\n\n{PROOF_MARK}{comment} -->\n".encode("utf-8", "replace")

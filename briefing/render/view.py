@@ -39,7 +39,7 @@ from typing import Any, Final
 
 from briefing.brief import Brief, Section, Source
 from briefing.model import AngleScores, Line
-from briefing.options import PAPERS, REASONS, ROOM
+from briefing.options import MOST_ALSO, PAPERS, REASONS, ROOM
 from briefing.render.figure_view import figures_view
 from briefing.render.note_view import notes_view
 from briefing.render.position_view import timeline_view, who_said_view
@@ -64,9 +64,6 @@ EMPTY: Final = "Nothing in the sources."
 
 EMPTY_OF_SORTED: Final = "Nothing in the sources that could be sorted."
 """The same where some are in a language that the angles do not know."""
-
-MOST_ALSO: Final = 3
-"""Other places that a citation names; the JSON has all."""
 
 RULES: Final = (
     "Lines are quoted word for word; square brackets are ours; days without a date are the sources' own."

@@ -14,7 +14,7 @@ from briefing.options import MAX_SOURCE_BYTES
 from briefing.read import read_bytes
 from briefing.render import parse_json
 from briefing.render.attachments import BRIEF_NAME
-from briefing.render.carried import unpack
+from briefing.render.carried import PROOF_MARK, unpack
 from briefing.render.html_blocks import text_blocks
 from briefing.text.markdown_blocks import FRONT_MATTER, Block, markdown_blocks
 from briefing.verify.pdf_page import PdfPage, read_pdf
@@ -23,7 +23,6 @@ from briefing.verify.shape import check_shape
 MOST_BYTES: Final = 50 * MAX_SOURCE_BYTES
 """Largest page that is opened: a PDF may carry its sources."""
 
-_MARK: Final = "<!-- briefing/1 "
 _COMMENT: Final = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 """A comment as browsers end it: "<!-->" is a whole one, and "--!>" ends one too (HTML, 13.2.5.43 to 52)."""
 
@@ -111,11 +110,11 @@ def _open_markdown(name: str, content: bytes) -> Page:
     text = _decoded(name, content)
     blocks = page_blocks(text)
     proofs = [
-        comment[len(_MARK) :].removesuffix("-->")
+        comment[len(PROOF_MARK) :].removesuffix("-->")
         for block in blocks
         if block.kind == "html"
         for comment in _COMMENT.findall(block.text)
-        if comment.startswith(_MARK)
+        if comment.startswith(PROOF_MARK)
     ]
     stated, brief, page = _proof(name, proofs)
     return Page(

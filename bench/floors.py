@@ -40,13 +40,15 @@ def angles() -> Figures:
 
 
 def boundaries() -> Figures:
-    """F1 of sentence ends for each English set, and golden rules passed."""
+    """F1 of sentence ends for each set, and golden rules passed in English and in five languages."""
     text = run_scorer("boundaries")
     figures = {
-        name: float(f1) for name, f1 in re.findall(r"(en_\w+)\.jsonl\.gz\s+briefing .*?F1 ([\d.]+)", text)
+        name: float(f1) for name, f1 in re.findall(r"(\w+)\.jsonl\.gz\s+briefing .*?F1 ([\d.]+)", text)
     }
-    golden = re.search(r"golden rules\s+briefing\s+(\d+) of", text)
-    return figures | ({"golden_english": float(golden[1])} if golden else {})
+    golden = re.search(r"golden rules\s+briefing\s+(\d+) of .*?(\d+) in all", text)
+    if golden:
+        figures |= {"golden_english": float(golden[1]), "golden_five_languages": float(golden[2])}
+    return figures
 
 
 def quotes() -> Figures:

@@ -9,6 +9,7 @@ from briefing.group import classify as classify_angles
 from briefing.model import Document, Line
 from briefing.options import Options
 from briefing.pipeline import load_brief, make_brief, render
+from briefing.read import read_html
 from briefing.split import split_sentences
 from briefing.verify import Report, verify
 from briefing.version import __version__
@@ -28,6 +29,7 @@ __all__ = [
     "load_brief",
     "load_profile",
     "make_brief",
+    "read_html",
     "render",
     "resolve_opening",
     "split_sentences",

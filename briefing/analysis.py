@@ -1,9 +1,9 @@
 """What is known of the sources before a page is composed, and what became of each sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from briefing.brief import Source
+from briefing.brief import Copy, Reported, SetAside, Source
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import AngleScores, Cue, Document, Group, Line, Note, Ranking, Sentence, Standing
 
@@ -27,6 +27,20 @@ class Analysis:
     timeline: tuple[Event, ...] = ()
     notes: tuple[Note, ...] = ()
     """About the sources, from their sentences."""
+    stories: Mapping[str, int] = field(default_factory=dict)
+    """Source letter to the number of its story, where there are enough sources to tell several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """How the sources of a page were chosen among all that were given."""
+
+    copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
+    """Source letter to its copies, which were given too."""
+    others: Mapping[str, Document] = field(default_factory=dict)
+    """The letters behind those of the sources to documents of other stories, which the page names."""
+    also_reported: tuple[Reported, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,15 @@ from typing import Final
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Line, Note
 
+SCHEMA: Final = "briefing/1"
+"""Name and version of a brief's JSON; a reader that knows another refuses the file."""
+
+PROOF_MARK: Final = f"<!-- {SCHEMA} "
+"""How the comment begins that a Markdown page of ours ends with."""
+
+MANY_STORIES: Final = 4
+"""Stories among the sources from which no one may take more than its share of the page."""
+
 TYPE_PT: Final = 10.0
 """Size of the lines' type on paper, in points, where there is room."""
 
@@ -34,6 +43,18 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another place at which a source stands word for word, or nearly."""
+
+    uri: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    sha256: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What the page says about a document."""
 
@@ -44,6 +65,36 @@ class Source:
     published: date | None
     sha256: str
     words: int
+    author: str | None = None
+    published_from: str | None = None
+    """Where the day was found: metadata, page or dateline."""
+    link: str | None = None
+    """The web address at which the article stands."""
+    language: str | None = None
+    """ISO 639-1 code, or None where it is not known."""
+    also_at: tuple[Copy, ...] = ()
+    """Copies that were given too; they have no letter of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A source that was read and is not on the page."""
+
+    uri: str
+    title: str | None
+    sha256: str
+    reason: str
+    """topic: it does not concern what the page is about; story: it tells another story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Another story, which the page names and does not tell."""
+
+    title: str
+    """Of the source that stands for it."""
+    source: str
+    n_sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +164,9 @@ class Brief:
     context: tuple[Context, ...] = ()
     """Of every printed line, in the order of the sources."""
     comments: tuple[Comment, ...] = ()
+    also_reported: tuple[Reported, ...] = ()
+    """Other stories of the sources, the most reported first."""
+    set_aside: tuple[SetAside, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
 

@@ -5,6 +5,9 @@
     |   `-- UnknownName            no such ranker, profile, format, segmenter or language
     |-- ReadError                  a source cannot be read
     |   |-- UnknownMediaType       it is not text, or a kind no reader knows
+    |   |   `-- OwnPage            it is a page that was made here, no source
+    |   |-- FetchError             a web address gives no source
+    |   |   `-- Forbidden          it leads where a source must not: a private address, a robots.txt
     |   `-- EmptyDocument          it holds no sentence
     |-- AngleError                 a profile file says something that cannot be
     |   `-- LabelError             a file of labelled sentences cannot be used
@@ -51,6 +54,18 @@ class ReadError(BriefingError):
 
 class UnknownMediaType(ReadError):
     """A source is not text, or text of a kind that no reader knows."""
+
+
+class OwnPage(UnknownMediaType):
+    """A page that was made here: it is made of sources and is none."""
+
+
+class FetchError(ReadError):
+    """A web address gives no source."""
+
+
+class Forbidden(FetchError):
+    """A web address leads where a source must not: a private network, or what robots.txt excludes."""
 
 
 class EmptyDocument(ReadError):

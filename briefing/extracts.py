@@ -13,6 +13,7 @@ from briefing.model import Document, Group, Line, Ranking, source_id
 from briefing.options import Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker, rank
+from briefing.selection import each_once
 from briefing.sources import SourceLike, as_document, gather
 from briefing.split import split_document
 from briefing.text.corpus import Corpus
@@ -90,8 +91,9 @@ def rank_sources(
     check_ranker(options.ranker)
     check_language(options.language)
     with collector_held():
-        documents, failures, _ = gather(sources, options, progress)
-        return rank_documents(documents, options.ranker, options.words, progress, failures)
+        found = gather(sources, options, progress)
+        documents = [document for document, _ in each_once(found.documents, progress)]
+        return rank_documents(documents, options.ranker, options.words, progress, found.failures)
 
 
 def extract(ranked: Ranked, words: int | None = DEFAULT_WORDS, sentences: int | None = None) -> Extract:

@@ -13,6 +13,7 @@ from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Note
 from briefing.options import Options
 from briefing.protocols import Progress, no_progress
+from briefing.selection import each_once
 from briefing.sources import SourceLike, gather
 from briefing.text.languages import check_language
 from briefing.text.parties import load_parties
@@ -48,7 +49,8 @@ def find_facts(
     check_language(options.language)
     parties = load_parties(options.names)
     with collector_held():
-        documents, failures, notes = gather(sources, options, progress)
+        found = gather(sources, options, progress)
+        documents = [document for document, _ in each_once(found.documents, progress)]
         corpus, copies = collect(documents, progress)
         progress("extract", 0, 1)
         said = extract(corpus.documents, corpus.sentences, parties, copies=copies, day=options.day)
@@ -57,6 +59,6 @@ def find_facts(
         figures=said.figures,
         positions=said.positions,
         timeline=said.timeline,
-        notes=(*notes, *said.notes),
-        failures=tuple(failures),
+        notes=(*found.notes, *said.notes),
+        failures=tuple(found.failures),
     )

@@ -60,7 +60,8 @@ class Document:
     text: str
     """Decoded, without byte order mark, newlines as LF, the title line included."""
     uri: str = "text"
-    """Where it came from, as given: a path, or "-" for standard input."""
+    """Where it came from, as given: a path, a web address, or "-" for standard input; behind a # the
+    part of a source that holds several articles."""
     sha256: str = ""
     """Of the raw bytes, 64 hexadecimal digits."""
     title: str | None = None
@@ -71,6 +72,16 @@ class Document:
     """ISO 639-1 code, or None where it is not known."""
     encoding: str = "utf-8"
     notes: tuple[Note, ...] = ()
+    author: str | None = None
+    """As its byline or its metadata names them."""
+    published_from: str | None = None
+    """Where the day was found: metadata, page or dateline."""
+    link: str | None = None
+    """The web address at which the article stands."""
+    media: str = "plain"
+    """The name of the reader that read it."""
+    part: str = ""
+    """Its name within a source that holds several articles."""
 
     @property
     def n_words(self) -> int:

@@ -16,7 +16,10 @@ MOST_ALSO: Final = 3
 """Other places of a line that its citation names and whose sources the page lists; the JSON has all."""
 
 MAX_SOURCE_BYTES: Final = 5_000_000
-"""Largest source, in bytes: a shelf of articles, and still read within half a minute."""
+"""Largest text, in bytes: a shelf of articles, and still read within half a minute."""
+
+MAX_FILE_BYTES: Final = 50_000_000
+"""Largest file, in bytes: a mailbox, a feed or a PDF holds much that is no text."""
 
 PAPERS: Final = {"a4": "A4", "letter": "letter"}
 """Paper name to its name in CSS."""
@@ -38,11 +41,16 @@ REASONS: Final = {
     "budget": "beyond the word limit",
     "share": "beyond the share of a source",
     "page": "no room on the page",
+    "topic": "not about what was asked for",
+    "story": "beyond a story's third of the page",
     "desk": "taken out by the desk",
 }
 """Why a sentence is not on the page, as the page's foot and `--explain` say it."""
 
-ROOM: Final = ("budget", "share", "page")
+LARGEST: Final = "largest"
+ALL: Final = "all"
+
+ROOM: Final = ("budget", "share", "story", "page")
 """Reasons of lines that could be printed and found no room."""
 
 
@@ -78,6 +86,17 @@ class Options:
     """Ids of sentences that are not printed."""
     max_share: float = MAX_SHARE
     """Share of each source's words, 0 to 1, that is printed at most; every source may give one line."""
+    about: str | None = None
+    """What the page is about: words, or a phrase to a line, with + before what must be there and - before
+    what must not."""
+    stories: str | None = None
+    """Which story the page tells: LARGEST, ALL, or its number or words; None: sources are not grouped."""
+    follow: bool = False
+    """Whether the pages that a feed links to are read instead of what the feed says of them."""
+    allow_private: tuple[str, ...] = ()
+    """Hosts, as HOST or HOST:PORT, that may be asked though their addresses are private."""
+    offline: bool = False
+    """Whether web addresses are answered from the cache alone."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "date", as_date(self.date))
@@ -119,6 +138,8 @@ class Options:
             "pin": list(self.pin),
             "drop": list(self.drop),
             "max_share": self.max_share,
+            "about": self.about,
+            "stories": self.stories,
         }
 
 

@@ -4,13 +4,11 @@ import datetime
 import os
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Final
 
-from briefing.analysis import Analysis, Explanation
+from briefing.analysis import Analysis, Chosen, Explanation
 from briefing.angles import Profile, load_profile
 from briefing.brief import Brief
 from briefing.collector import collector_held
@@ -18,16 +16,18 @@ from briefing.compose import compose, explain
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import extract
 from briefing.extracts import rank_documents
-from briefing.group import explain_in_order, score_in_order
+from briefing.group import explain_in_order, read_topic, score_in_order, sentence_reasons
 from briefing.model import AngleScores, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
 from briefing.rank import check_ranker
-from briefing.read import STDIN, read_bytes
+from briefing.read import STDIN, is_address, read_bytes
 from briefing.render import PageRuler, parse_json
 from briefing.rendering import fit, render, render_all
+from briefing.selection import select, stories_of
 from briefing.sources import SourceLike, gather, source_file
-from briefing.text.languages import check_language, language_name
+from briefing.spoken import language_notes, speaks
+from briefing.text.languages import check_language
 from briefing.text.parties import load_parties
 from briefing.version import __version__
 
@@ -43,9 +43,6 @@ __all__ = [
     "running_versions",
     "speaks",
 ]
-
-WORDS_TO_TELL_LANGUAGE: Final = 40
-"""Words from which a source whose language could not be told is taken to be in an unknown one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +84,62 @@ def make(
     *,
     with_cues: bool = False,
 ) -> Made:
-    """The brief of some sources, with the explanations of `--explain`; raises as `make_brief`.
+    """The brief of some sources; raises as `make_brief`.
 
     Args:
-        with_cues: whether explanations name the cues of every sentence, which takes longer.
+        with_cues: whether to explain every sentence, with its cues, which takes longer.
     """
     check_ranker(options.ranker)
     check_language(options.language)
-    profile = load_profile(options.profile)
+    load_profile(options.profile)  # a wrong name is told before anything is read
     with collector_held():
-        documents, failures, notes = gather(sources, options, progress)
-        analysis = analyse(documents, options, progress, with_cues=with_cues)
+        found = gather(sources, options, progress)
+        selection = select(found.documents, options, progress)
+        notes = [*found.notes, *selection.notes]
+        brief, analysis = _brief_of(
+            selection.documents, options, selection.chosen, notes, progress, with_cues
+        )
+    name = _slug(brief.title)
+    uri = selection.documents[0].uri
+    if len(found.documents) == 1 and uri not in (STDIN, "text") and not is_address(uri):
+        name = PurePath(uri).stem or name
+    explanations = explain(analysis, brief) if with_cues else ()
+    return Made(brief, explanations, tuple(found.failures), name, analysis.documents)
+
+
+def make_again(documents: Sequence[Document], options: Options) -> Brief:
+    """The brief of documents that were chosen before, all of which it tells; raises as `make_brief`."""
+    with collector_held():
+        return _brief_of(documents, options)[0]
+
+
+def _brief_of(
+    documents: Sequence[Document],
+    options: Options,
+    chosen: Chosen = Chosen(),
+    notes: Sequence[Note] = (),
+    progress: Progress = no_progress,
+    with_cues: bool = False,
+) -> tuple[Brief, Analysis]:
+    """The brief of chosen documents, and what was known of them before it was composed."""
+    profile = load_profile(options.profile)
+    analysis = analyse(documents, options, progress, with_cues=with_cues)
     if all(found.reason == "fragment" for found in analysis.standings):
         uris = ", ".join(document.uri for document in documents)
         raise EmptyDocument(
             f"{uris} holds no whole sentence; give a text with at least one, full stop included"
         )
-    for letter, document in analysis.documents.items():
-        notes += [replace(note, source=letter) for note in document.notes]
-    notes += analysis.notes
-    notes += _unsorted(documents, profile)
+    notes = [
+        *notes,
+        *(
+            replace(note, source=letter)
+            for letter, document in analysis.documents.items()
+            for note in document.notes
+        ),
+        *analysis.notes,
+        *language_notes(documents, profile),
+    ]
+    progress("compose", 0, 1)
     brief = compose(
         analysis,
         profile,
@@ -115,11 +148,9 @@ def make(
         notes=notes,
         made=_time_given(),
         versions=running_versions(),
+        chosen=chosen,
     )
-    name = _slug(brief.title)
-    if len(documents) == 1 and documents[0].uri not in (STDIN, "text"):
-        name = PurePath(documents[0].uri).stem or name
-    return Made(brief, explain(analysis, brief), tuple(failures), name, analysis.documents)
+    return brief, analysis
 
 
 def analyse(
@@ -134,30 +165,42 @@ def analyse(
     ranked = rank_documents(documents, options.ranker, progress=progress)
     by_letter, sentences = ranked.corpus.documents, ranked.corpus.sentences
     is_sorted = {letter: speaks(document, profile) for letter, document in by_letter.items()}
+    is_any_sorted = any(is_sorted.values())
     progress("extract", 0, 1)
 
-    said = extract(by_letter, sentences, load_parties(options.names), copies=ranked.copies, day=options.day)
+    stories = stories_of(by_letter)
+    parties = load_parties(options.names)
+    said = extract(
+        by_letter,
+        sentences,
+        parties,
+        copies=ranked.copies,
+        day=options.day,
+        stories=stories,
+    )
+    barred: Sequence[str | None] = [
+        "language" if is_any_sorted and not is_sorted[s.source] else None for s in sentences
+    ]
+    if options.about:
+        off_topic = sentence_reasons(read_topic(options.about), ranked.corpus, parties)
+        barred = [reason or off for reason, off in zip(barred, off_topic, strict=True)]
     return Analysis(
         documents=by_letter,
+        stories=stories,
         sentences=tuple(sentences),
         ranking=ranked.ranking,
         angles=_angles(sentences, profile, is_sorted, with_cues),
         groups=(*ranked.copies, *said.groups),
         standings=tuple(
-            found if is_sorted[s.source] else Standing(s.start, s.end, reason="language")
-            for s, found in zip(sentences, said.standings, strict=True)
+            replace(found, reason=found.reason or reason)
+            if reason != "language"
+            else Standing(s.start, s.end, reason=reason)
+            for s, found, reason in zip(sentences, said.standings, barred, strict=True)
         ),
         figures=said.figures,
         positions=said.positions,
         timeline=said.timeline,
         notes=said.notes,
-    )
-
-
-def speaks(document: Document, profile: Profile) -> bool:
-    """Whether a document is in the language of a profile's cues, or too short to tell."""
-    return document.language == profile.language or (
-        document.language is None and document.n_words < WORDS_TO_TELL_LANGUAGE
     )
 
 
@@ -175,15 +218,6 @@ def _angles(
 def _continues(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence stands in the same paragraph as the one before it."""
     return (sentence.source, sentence.paragraph) == (before.source, before.paragraph)
-
-
-def _unsorted(documents: Sequence[Document], profile: Profile) -> list[Note]:
-    """A note for each language whose sources the profile cannot sort."""
-    counts = Counter(document.language for document in documents if not speaks(document, profile))
-    return [
-        Note("language", f"Not sorted: {n} {'source' if n == 1 else 'sources'} in {language_name(code)}")
-        for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
-    ]
 
 
 def load_brief(path_or_json: str | os.PathLike[str] | bytes) -> Brief:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefing.brief import Brief, Source
-from briefing.model import Document, Line
+from briefing.model import Line
+from briefing.raw import Raw, Reading
 from briefing.text.corpus import Corpus
 
 
 class Reader(Protocol):
-    """Turns decoded text of one media type into a document with title and paragraphs."""
+    """Turns the bytes of one media type into documents with title, paragraphs and credits."""
 
-    def __call__(self, text: str) -> Document: ...
+    def __call__(self, raw: Raw) -> Reading: ...
 
 
 class Segmenter(Protocol):

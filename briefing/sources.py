@@ -1,54 +1,149 @@
-"""Sources: what a caller names, as documents, each text once; what cannot be read is set apart."""
+"""Sources: what a caller names, as documents; what cannot be read is set apart."""
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING, Self
 
-from briefing.errors import BriefingError, UsageError
-from briefing.model import Document, Note, source_id
-from briefing.options import MAX_SOURCE_BYTES, Options
+from briefing.errors import BriefingError, FetchError, OwnPage, ReadError, UsageError
+from briefing.model import Document, Note
+from briefing.options import MAX_FILE_BYTES, Options
 from briefing.protocols import Progress
-from briefing.read import STDIN, expand, read_bytes, read_document, read_source
+from briefing.raw import Raw
+from briefing.read import (
+    STDIN,
+    expand,
+    is_address,
+    read_bytes,
+    read_document,
+    read_documents,
+    read_source,
+)
+
+if TYPE_CHECKING:
+    from briefing.read.fetch import Fetcher
 
 SourceLike = str | os.PathLike[str] | Document
-"""A path, "-" for standard input, or a document that was read already."""
+"""A path, a web address, "-" for standard input, or a document that was read already."""
 
 
-def gather(
-    sources: Iterable[SourceLike] | SourceLike, options: Options, progress: Progress
-) -> tuple[list[Document], list[BriefingError], list[Note]]:
-    """The documents of all sources that can be read, each text once, and what went wrong.
+@dataclass(slots=True)
+class Gathered:
+    """What became of some sources."""
+
+    documents: list[Document] = field(default_factory=list)
+    failures: list[BriefingError] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def fail(self, error: BriefingError) -> None:
+        """Take note of a source, or a part of one, that could not be read."""
+        self.failures.append(error)
+        self.notes.append(Note("unread", f"not read: {error}"))
+
+
+def gather(sources: Iterable[SourceLike] | SourceLike, options: Options, progress: Progress) -> Gathered:
+    """The documents of all sources that can be read, and what went wrong.
 
     Raises:
         BriefingError: no source could be read; the first failure.
     """
-    documents: list[Document] = []
-    failures: list[BriefingError] = []
-    notes: list[Note] = []
-    letters: dict[str, str] = {}
-    listed = _listed(sources)
-    for n_done, source in enumerate(listed, start=1):
+    found = Gathered()
+    given = _as_list(sources)
+    named = {os.fspath(source) for source in given if not isinstance(source, Document)}
+    listed = _listed(given, found)
+    with _Web(options, progress) as web:
+        fetched = web.get(s for s in listed if isinstance(s, str) and is_address(s))
+        for n_done, source in enumerate(listed, start=1):
+            try:
+                _read(source, fetched, options, found)
+            except OwnPage as error:
+                if source in named:
+                    found.fail(error)
+                else:
+                    found.notes.append(Note("own", f"left out: {source} is a page that briefing made"))
+            except BriefingError as error:
+                found.fail(error)
+            progress("read", n_done, len(listed))
+        if options.follow:
+            _follow(found, options, web)
+    if not found.documents:
+        raise (
+            found.failures[0] if found.failures else UsageError("these are pages of ours; give their sources")
+        )
+    return found
+
+
+class _Web:
+    """Gets what stands at web addresses; nothing of the network is loaded before one is asked for."""
+
+    def __init__(self, options: Options, progress: Progress) -> None:
+        self._options = options
+        self._progress = progress
+        self._stack = ExitStack()
+        self._fetcher: Fetcher | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def get(self, addresses: Iterable[str]) -> Iterator[Raw | FetchError]:
+        """What stands at the addresses, or why it is not to be had, in their order."""
+        asked = list(addresses)
+        if not asked:
+            return iter(())
+        if self._fetcher is None:
+            from briefing.read.fetch import Fetcher, FetchSettings
+
+            settings = FetchSettings(allow_private=self._options.allow_private, offline=self._options.offline)
+            self._fetcher = self._stack.enter_context(Fetcher(settings))
+        return (answer for _, answer in self._fetcher.get_many(asked, self._progress))
+
+
+def _read(
+    source: str | Document, fetched: Iterator[Raw | FetchError], options: Options, found: Gathered
+) -> None:
+    """Add the documents of one source to what was found; raises what reading raises."""
+    if isinstance(source, Document):
+        found.documents.append(as_document(source, options.language))
+        return
+    if is_address(source):
+        answer = next(fetched)
+        if isinstance(answer, FetchError):
+            raise answer
+        reading = read_documents(answer, language=options.language)
+    else:
+        reading = read_source(source, language=options.language)
+    found.documents += reading.documents
+    found.notes += reading.notes
+    for failure in reading.failures:
+        found.fail(failure)
+
+
+def _follow(found: Gathered, options: Options, web: _Web) -> None:
+    """Put the pages that items of feeds link to in the place of the items; what fails stays as it is."""
+    places = [n for n, document in enumerate(found.documents) if document.media == "feed" and document.link]
+    links = [str(found.documents[n].link) for n in places]
+    for n, answer in zip(places, web.get(links), strict=True):
         try:
-            document = (
-                as_document(source, options.language)
-                if isinstance(source, Document)
-                else read_source(os.fspath(source), language=options.language)
+            if isinstance(answer, FetchError):
+                raise answer
+            page = read_documents(answer, language=options.language).documents[0]
+            item = found.documents[n]
+            found.documents[n] = replace(
+                page,
+                title=page.title or item.title,
+                publisher=page.publisher or item.publisher,
+                author=page.author or item.author,
+                published=page.published or item.published,
+                published_from=page.published_from if page.published else item.published_from,
             )
         except BriefingError as error:
-            failures.append(error)
-            notes.append(Note("unread", f"not read: {error}"))
-            continue
-        finally:
-            progress("read", n_done, len(listed))
-        twin = letters.setdefault(document.sha256 or document.text, source_id(len(documents)))
-        if twin != source_id(len(documents)):
-            notes.append(Note("copy", f"{document.uri} is the same file as source {twin}"))
-            continue
-        documents.append(document)
-    if not documents:
-        raise failures[0]
-    return documents, failures, notes
+            found.fail(error)
 
 
 def as_document(document: Document | str, language: str | None) -> Document:
@@ -71,7 +166,7 @@ def source_file(document: Document) -> tuple[str, bytes]:
         name = "source.txt"
     elif document.sha256:
         try:
-            content = read_bytes(document.uri, MAX_SOURCE_BYTES)
+            content = read_bytes(document.uri, MAX_FILE_BYTES)
         except BriefingError:
             content = b""
         if hashlib.sha256(content).hexdigest() == document.sha256:
@@ -79,14 +174,37 @@ def source_file(document: Document) -> tuple[str, bytes]:
     return name, document.text.encode("utf-8", "replace")
 
 
-def _listed(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
-    """The sources as a list, with folders replaced by their articles."""
+def _as_list(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
     several = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
     if not several:
-        raise UsageError("no source; give at least one file, folder or -")
-    listed: list[SourceLike] = []
-    for source in several:
-        listed += [source] if isinstance(source, Document) else expand([os.fspath(source)])
+        raise UsageError("no source; give at least one file, folder, web address or -")
+    return several
+
+
+def _listed(sources: Iterable[SourceLike], found: Gathered) -> list[str | Document]:
+    """The sources as a list, each once, with folders, patterns and lists replaced by what they name.
+
+    What names nothing is a failure; the other sources are still read.
+    """
+    listed: list[str | Document] = []
+    for source in sources:
+        try:
+            listed += [source] if isinstance(source, Document) else expand([os.fspath(source)])
+        except ReadError as error:
+            found.fail(error)
     if sum(source == STDIN for source in listed) > 1:
         raise UsageError("standard input (-) can be read only once; name it once")
-    return listed
+    return _once(listed)
+
+
+def _once(listed: Sequence[str | Document]) -> list[str | Document]:
+    """The sources without those that are named again."""
+    seen: set[str] = set()
+    kept: list[str | Document] = []
+    for source in listed:
+        if isinstance(source, str):
+            if source in seen:
+                continue
+            seen.add(source)
+        kept.append(source)
+    return kept

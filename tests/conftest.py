@@ -25,6 +25,7 @@ def guarded(tmp_path_factory, monkeypatch):
     log.touch()
     monkeypatch.setenv("GUARD_LOG", str(log))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(log.parent / "cache"))
     yield log
     assert log.read_text() == "", "briefing did what it must never do"
 
@@ -37,7 +38,7 @@ def seed():
 
 @pytest.fixture(scope="session")
 def seed_analysis():
-    return analyse([read_source(str(ROOT / "seeds" / "aleppo-2016.txt"))])
+    return analyse([read_source(str(ROOT / "seeds" / "aleppo-2016.txt")).documents[0]])
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from briefing.options import MAX_SOURCE_BYTES
+from briefing.read import ENDINGS
 from tests.builders import write
 
 
@@ -25,7 +26,7 @@ def refused(done, code, message, folder):
         (["nowhere.txt"], 1, "nowhere.txt does not exist; check the path"),
         (["empty.txt"], 1, "empty.txt holds no words; give a text with at least one sentence"),
         (["binary.txt"], 1, "binary.txt is binary, not text; give a .txt or .md file"),
-        (["page.html"], 1, "page.html is HTML or XML; save the article's text as .txt or .md and give that"),
+        (["picture.txt"], 1, "picture.txt is a picture; give its text as .txt or .md"),
         (["word.txt"], 1, "word.txt holds no whole sentence; give a text with at least one, full stop included"),
         (
             ["title.txt"],
@@ -35,14 +36,14 @@ def refused(done, code, message, folder):
         (
             ["folder"],
             1,
-            "folder holds no article; looked for files ending in .txt, .text, .md, .markdown, .mdown",
+            f"folder holds no article; looked for files ending in {', '.join(ENDINGS)}",
         ),
         (["good.txt", "--ranker", "best"], 2,
          "no ranker 'best'; choose from coverage, lead, lexrank, textrank, centroid, lsa, luhn, kl, sumbasic, reduction, "
          "edmundson, random"),
         (["good.txt", "--profile", "war"], 2, "no profile 'war'; choose from crisis, disaster, sectors, the path of a .toml file"),
         (["good.txt", "--format", "docx"], 2, "no format 'docx'; choose from md, pdf, html, json, wiki, confluence, dokuwiki, txt, eml"),
-        (["good.txt", "--language", "tlh"], 2, "no language 'tlh'; choose from en"),
+        (["good.txt", "--language", "tlh"], 2, "no language 'tlh'; choose from en, fr, es, ru, uk, ar"),
         (["good.txt", "--paper", "a5"], 2, "no paper 'a5'; choose from a4, letter"),
         (["good.txt", "--tlp", "WHITE"], 2, "no marking 'WHITE'; choose from CLEAR, GREEN, AMBER, AMBER+STRICT, RED"),
         (["good.txt", "--date", "Thursday"], 2, "'Thursday' is not a day; write it as 2016-09-29"),
@@ -57,7 +58,7 @@ def refused(done, code, message, folder):
 def test_bad_input_is_refused_in_one_line(run, tmp_path, arguments, code, message):
     write(tmp_path, "empty.txt", "")
     write(tmp_path, "binary.txt", bytes(range(256)) * 20)
-    write(tmp_path, "page.html", "<!DOCTYPE html><html><body><p>The army left.</p></body></html>")
+    write(tmp_path, "picture.txt", b"\x89PNG\r\n\x1a\n")
     write(tmp_path, "word.txt", "Word")
     write(tmp_path, "title.txt", "Warring sides agree to open the port")
     write(tmp_path, "good.txt", "Title\nThe army shelled the old town on Monday.")

@@ -90,7 +90,7 @@ def test_a_source_that_fails_is_named_and_the_others_are_ranked(run, seed):
         (["summarize", "good.txt", "-w", "-3"], 2, "--words is -3; give a number of 1 or more"),
         (["summarize", "good.txt", "-f", "pdf"], 2, "no format 'pdf'; choose from text, md, json"),
         (["rank", "good.txt", "-f", "xls"], 2, "no format 'xls'; choose from table, csv"),
-        (["rank", "good.txt", "--language", "tlh"], 2, "no language 'tlh'; choose from en"),
+        (["rank", "good.txt", "--language", "tlh"], 2, "no language 'tlh'; choose from en, fr, es, ru, uk, ar"),
         (["rank", "good.txt", "-o", "good.txt"], 1,
          "good.txt is a source of the page and would be overwritten; choose another -o"),
     ],

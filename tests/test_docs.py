@@ -28,6 +28,8 @@ COMMANDS = (
     "summarize",
     "rank",
     "extract",
+    "read",
+    "stories",
     "angles",
     *(f"angles {name}" for name in ANGLES),
     "template",

@@ -131,10 +131,9 @@ def test_so_many_sentences_and_no_more():
 
 
 def test_every_sentence_has_a_row_and_copies_share_the_place_of_their_head(tmp_path):
-    for name in ("one", "two"):
-        (tmp_path / f"{name}.txt").write_text(
-            f"{SENTENCES[0]}\n{SENTENCES[9]}\nBy {name} reporters, Karvan.\n"
-        )
+    for name, own in (("one", SENTENCES[3:6]), ("two", SENTENCES[6:9])):
+        texts = (SENTENCES[0], *own, SENTENCES[9], f"By {name} reporters, Karvan.")
+        (tmp_path / f"{name}.txt").write_text("\n".join(texts))
     rows = ranked_sentences(rank_sources([str(tmp_path)], Options()))
     assert len(rows) == len({row.sentence.id for row in rows})
     assert [row.place for row in rows] == sorted(row.place for row in rows)

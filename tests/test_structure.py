@@ -11,13 +11,13 @@ PACKAGE = Path(briefing.__file__).parent
 STAGES = ("read", "split", "rank", "group", "extract", "compose", "render", "publish")
 
 LAYERS = [
-    {"model", "findings", "brief", "errors", "options", "version"},
+    {"model", "findings", "brief", "raw", "errors", "options", "version"},
     {"text"},
     {"protocols", "analysis"},
     {"angles"},
     set(STAGES),
-    {"sources", "progress", "collector", "rendering"},
-    {"pipeline", "extracts", "facts", "doctor", "learning"},
+    {"sources", "selection", "spoken", "progress", "collector", "rendering"},
+    {"pipeline", "extracts", "reports", "facts", "doctor", "learning"},
     {"verify", "desk"},
     {"cli"},
     {"__init__", "__main__"},
@@ -32,15 +32,24 @@ DOORS = {
     "markupsafe": "render/templates.py",
     "charset_normalizer": "read/encoding.py",
     "markdown_it": "text/markdown_blocks.py",
-    "Stemmer": "text/tokens.py",
+    "Stemmer": "text/word_forms.py",
+    "py3langid": "text/language_model.py",
     "scipy": "text/vectors.py",
-    "pypdf": "verify/pdf_page.py",
+    "pypdf": "text/pdf_file.py",
+    "docx": "read/docx.py",
+    "feedparser": "read/feed/rss.py",
+    "lxml": "read/html/",
     "fontTools": "render/fonts.py",
     "tomli": "text/toml_files.py",
     "tomllib": None,
     "typer": "cli/",
-    "socket": None,
-    "urllib": None,
+    "httpx": "read/fetch/",
+    "httpcore": "read/fetch/",
+    "socket": "read/fetch/network.py",
+    "ssl": "read/fetch/",
+    "trafilatura": "read/html/article.py",
+    "protego": "read/fetch/robots.py",
+    "urllib": "read/fetch/proxies.py",
     "http": None,
 }
 """Library to the one file, or folder, that knows it; None where no file may."""
@@ -102,7 +111,7 @@ def test_public_names_are_those_that_others_rely_on():
     assert set(briefing.__all__) == {
         "Brief", "BriefingError", "Document", "Line", "Options", "Report", "__version__", "classify_angles", "find_attributions",
         "find_dates", "find_figures", "load_brief",
-        "load_profile", "make_brief", "render", "resolve_opening", "split_sentences", "summarize", "verify",
+        "load_profile", "make_brief", "read_html", "render", "resolve_opening", "split_sentences", "summarize", "verify",
     }  # fmt: skip
     assert all(hasattr(briefing, name) for name in briefing.__all__)
 

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from briefing.render.template_list import TEMPLATES
+from briefing.text.languages import LANGUAGES
 from tests.conftest import ROOT
 
 DATA = {
@@ -22,7 +23,7 @@ DATA = {
     "briefing/extract/figures/en.toml",
     "briefing/extract/notes/en.toml",
     "briefing/extract/positions/en.toml",
-    "briefing/text/data/en.toml",
+    *(f"briefing/text/data/{code}.toml" for code in LANGUAGES),
     "briefing/text/data/roles.toml",
     "briefing/text/data/parties.toml",
     "briefing/text/data/word_classes.toml",

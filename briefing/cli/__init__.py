@@ -24,6 +24,8 @@ COMMANDS: Final = {
     "summarize": ("briefing.cli.extracts", "summarize"),
     "rank": ("briefing.cli.extracts", "rank"),
     "extract": ("briefing.cli.facts", "extract"),
+    "read": ("briefing.cli.sources", "read"),
+    "stories": ("briefing.cli.sources", "stories"),
     "doctor": ("briefing.cli.doctor", "doctor"),
     "angles": ("briefing.cli.angles", "app"),
     "template": ("briefing.cli.template", "app"),

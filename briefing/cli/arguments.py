@@ -7,9 +7,10 @@ from typing import Annotated, Final
 
 import typer
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, ReadError
 from briefing.publish import write_files, write_stdout
 from briefing.rank import RANKERS
+from briefing.read import read_bytes
 from briefing.render import FORMATS
 from briefing.text.parties import SETTINGS
 
@@ -22,8 +23,8 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Articles as plain text or Markdown: files, folders (searched for .txt and .md), "
-        "or - for standard input.",
+        help="Articles: files (text, Markdown, HTML, PDF, Word, mail, JSON), feeds, folders, patterns such "
+        "as 'in/*.html', web addresses, a list in sources.txt, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -40,6 +41,33 @@ Language = Annotated[
         metavar="CODE",
         help="Language of the sources, such as en. [default: told from the text]",
     ),
+]
+
+About = Annotated[
+    str | None,
+    typer.Option(
+        "--about",
+        metavar="WORDS|FILE",
+        help="Only sources and sentences that concern this: words, or a file with a phrase on each line; "
+        "+phrase must be there, -phrase must not.",
+    ),
+]
+
+Follow = Annotated[
+    bool, typer.Option("--follow", help="Read the pages that feeds link to, not only what the feeds say.")
+]
+
+AllowPrivate = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-private",
+        metavar="HOST[:PORT]",
+        help="Ask this host although its address is private; may be given again.",
+    ),
+]
+
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Ask nobody: take web addresses from the cache alone.")
 ]
 
 Names = Annotated[
@@ -81,6 +109,24 @@ OutFile = Annotated[
     str,
     typer.Option("--out", "-o", metavar="FILE|-", help="Where to write: a file, or - for standard output."),
 ]
+
+
+MOST_ABOUT_BYTES: Final = 100_000
+"""Largest file of phrases."""
+
+
+def about_text(given: str | None) -> str | None:
+    """The phrases of `--about`: those of a file where one has that name, else the words themselves.
+
+    Raises:
+        ReadError: the file cannot be read, or is no text.
+    """
+    if given is None or not Path(given).is_file():
+        return given
+    try:
+        return read_bytes(given, MOST_ABOUT_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ReadError(f"{given} is not UTF-8; save the phrases as UTF-8 text") from None
 
 
 def names_file(given: str | None) -> str | None:

@@ -9,18 +9,24 @@ import typer
 from briefing import pipeline
 from briefing.angles import PROFILES
 from briefing.cli.arguments import (
+    About,
+    AllowPrivate,
+    Follow,
     Language,
     Names,
+    Offline,
     Out,
     Pdf,
     RankerName,
     Sources,
     TemplateDir,
+    about_text,
     names_file,
     report_failures,
 )
 from briefing.cli.output import keep_edited, put_artifacts, target_of
-from briefing.options import MARKINGS, MAX_SHARE, MAX_WORDS, PAPERS, Options
+from briefing.errors import UsageError
+from briefing.options import ALL, LARGEST, MARKINGS, MAX_SHARE, MAX_WORDS, PAPERS, Options
 from briefing.pipeline import Made
 from briefing.progress import TerminalProgress
 from briefing.protocols import Setting
@@ -51,6 +57,19 @@ def make(
     title: Annotated[
         str | None, typer.Option("--title", help="Title of the page. [default: that of the main source]")
     ] = None,
+    about: About = None,
+    stories: Annotated[
+        bool, typer.Option("--stories", help="Group the sources into stories and tell the largest.")
+    ] = False,
+    story: Annotated[
+        str | None,
+        typer.Option(
+            "--story", metavar="N|WORDS", help="Tell this story: its number in `briefing stories`, or words."
+        ),
+    ] = None,
+    all_stories: Annotated[
+        bool, typer.Option("--all-stories", help="Group the sources into stories and tell the largest ones.")
+    ] = False,
     profile: Annotated[
         str,
         typer.Option(
@@ -101,6 +120,9 @@ def make(
             "--max-share", metavar="SHARE", help="Print at most this share of a source's words, 0 to 1."
         ),
     ] = MAX_SHARE,
+    follow: Follow = False,
+    allow_private: AllowPrivate = None,
+    offline: Offline = False,
     front_matter: Annotated[
         bool, typer.Option("--front-matter", help="Begin the Markdown with YAML front matter.")
     ] = False,
@@ -118,7 +140,7 @@ def make(
         ),
     ] = False,
 ) -> None:
-    """Make one page from one article or many.
+    """Make one page from one article or thousands.
 
     Writes out/NAME.md, and with --pdf also out/NAME.pdf, and prints their paths. A page of an
     earlier run is written over, unless the desk has edited it.
@@ -139,6 +161,11 @@ def make(
         pin=_ids(pin),
         drop=_ids(drop),
         max_share=max_share,
+        about=about_text(about),
+        stories=_stories(stories, story, all_stories),
+        follow=follow,
+        allow_private=tuple(allow_private or ()),
+        offline=offline,
     )
     target = target_of(format_, out, more=["pdf"] if pdf else [])
     with TerminalProgress(sys.stderr) as progress:
@@ -156,6 +183,19 @@ def make(
     keep_edited(artifacts, target)
     put_artifacts(artifacts, target, (source.uri for source in made.brief.sources))
     report_failures([*made.failures, *failed_formats])
+
+
+def _stories(largest: bool, named: str | None, every: bool) -> str | None:
+    """What `Options.stories` says of the three options.
+
+    Raises:
+        UsageError: they contradict each other.
+    """
+    if every and (largest or named is not None):
+        raise UsageError("--all-stories tells several; give it without --stories and --story")
+    if named is not None:
+        return named
+    return ALL if every else LARGEST if largest else None
 
 
 def _ids(given: list[str] | None) -> tuple[str, ...]:

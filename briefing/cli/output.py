@@ -7,12 +7,11 @@ from pathlib import Path
 
 import typer
 
-from briefing.brief import Artifact, Brief
+from briefing.brief import PROOF_MARK, Artifact, Brief
 from briefing.cli.arguments import STDOUT
 from briefing.errors import PublishError, ReadError, UsageError
 from briefing.publish import Target, resolve_target, write_files, write_stdout
 from briefing.render import FORMATS, check_formats
-from briefing.render.carried import PROOF_MARK
 
 
 def target_of(format_: str | None, out: str | None, *, more: Sequence[str] = ()) -> Target:

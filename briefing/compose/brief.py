@@ -3,23 +3,26 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
-from briefing.analysis import Analysis
+from briefing.analysis import Analysis, Chosen
 from briefing.angles import Profile
-from briefing.brief import TYPE_PT, Boxes, Brief, Cut, Section
+from briefing.brief import MANY_STORIES, TYPE_PT, Boxes, Brief, Cut, Section
 from briefing.compose.boxes import with_boxes, with_figures
-from briefing.compose.candidates import Candidates, find_candidates
-from briefing.compose.choose import Candidate, Choice, Limits, choose
+from briefing.compose.candidates import find_candidates
+from briefing.compose.choose import Choice, Limits, choose
+from briefing.compose.draft import Draft, line_mm, offers_of
 from briefing.compose.fit import fit_lines
 from briefing.compose.lines import make_contexts, make_line, make_source
-from briefing.compose.picks import Picks, find_picks
+from briefing.compose.picks import find_picks
 from briefing.compose.value import line_values
-from briefing.model import OTHER, AngleScores, Document, Line, Note
-from briefing.options import MOST_ALSO, REASONS, Options
+from briefing.model import OTHER, AngleScores, Document, Note
+from briefing.options import REASONS, Options
 from briefing.protocols import Ruler
 
 OTHER_HEADING = "Other"
+UNSORTED_HEADING = "Not sorted"
+"""Of the only section of a page whose sources are all in languages that the angles do not know."""
 
 TYPE_SIZES: Final = (TYPE_PT, 9.5, 9.0)
 """Sizes of the lines' type, in points: a smaller one only where an angle would go without a line."""
@@ -27,21 +30,14 @@ TYPE_SIZES: Final = (TYPE_PT, 9.5, 9.0)
 MOST_TRIES: Final = 4
 """Times that lines are chosen for one page; most pages settle at the second."""
 
+STORY_SHARE: Final = 1 / 3
+"""Of the words that the page holds without that limit."""
+
+ALL_TOLD: Final = Chosen()
+"""How the sources of a page were chosen that tells all that were given."""
+
 SAME_MM: Final = 0.1
 """Rooms that differ by less are one."""
-
-
-class _Draft(NamedTuple):
-    """What every attempt at the page starts from."""
-
-    analysis: Analysis
-    profile: Profile
-    options: Options
-    picks: Picks
-    candidates: Candidates
-    lines: Mapping[int, Line]
-    empty: Brief
-    """The brief without lines."""
 
 
 def compose(
@@ -53,6 +49,7 @@ def compose(
     notes: Sequence[Note] = (),
     made: str | None = None,
     versions: Mapping[str, str] | None = None,
+    chosen: Chosen = ALL_TOLD,
 ) -> Brief:
     """The brief of analysed sources, with as much as one page takes.
 
@@ -61,6 +58,7 @@ def compose(
         notes: about the sources and the run, in the order of the page.
         made: when the brief is made, ISO 8601, or None.
         versions: what it is made with.
+        chosen: how the sources were chosen, and what else was reported.
 
     Raises:
         UsageError: a sentence that is pinned or dropped is none, or cannot be printed by itself.
@@ -81,17 +79,28 @@ def compose(
         marking=options.marking,
         profile=profile.name,
         words=0,
-        sources=tuple(make_source(letter, d) for letter, d in analysis.documents.items()),
+        sources=(
+            *(
+                make_source(a, document, chosen.copies.get(a, ()))
+                for a, document in analysis.documents.items()
+            ),
+            *(make_source(letter, document) for letter, document in chosen.others.items()),
+        ),
         bottom_line=(),
-        sections=tuple(Section(angle.name, angle.heading, ()) for angle in profile.angles),
+        sections=tuple(Section(name, heading, ()) for name, heading in _headings(analysis, profile).items()),
         figures=analysis.figures,
         positions=analysis.positions,
         timeline=analysis.timeline,
         notes=tuple(notes),
+        also_reported=chosen.also_reported,
+        set_aside=chosen.set_aside,
         options=options.recorded(),
         versions=dict(versions or {}),
     )
-    draft = _Draft(analysis, profile, options, picks, candidates, lines, empty)
+    stories = analysis.stories if len(set(analysis.stories.values())) >= MANY_STORIES else {}
+    offers = offers_of(analysis, lines, candidates.printable, picks.pinned, stories)
+    source_mm = {source.id: ruler.source_mm(source) for source in empty.sources}
+    draft = Draft(analysis, profile, options, picks, candidates, lines, empty, stories, offers, source_mm, {})
     for type_pt in TYPE_SIZES:
         brief = _set_at(type_pt, draft, ruler)
         if _is_whole(brief):
@@ -99,14 +108,24 @@ def compose(
     return brief
 
 
-def _set_at(type_pt: float, draft: _Draft, ruler: Ruler) -> Brief:
+def _set_at(type_pt: float, draft: Draft, ruler: Ruler) -> Brief:
     """The brief with its lines at one size of type."""
     start = replace(draft.empty, boxes=Boxes(type_pt=type_pt), title=_title(draft, None))
     brief = _full(start, draft, ruler)
+    if _largest_story(brief, draft.stories) > STORY_SHARE * brief.words:
+        brief = _full(start, draft._replace(story_words=STORY_SHARE * brief.words), ruler)
     return with_boxes(fit_lines(brief, ruler.free_mm), ruler.free_mm, draft.options.max_share)
 
 
-def _full(start: Brief, draft: _Draft, ruler: Ruler) -> Brief:
+def _largest_story(brief: Brief, stories: Mapping[str, int]) -> int:
+    """The words that the most told story has on the page; 0 where stories do not matter."""
+    words: Counter[int] = Counter()
+    for line in brief.lines if stories else ():
+        words[stories[line.source]] += line.n_words
+    return max(words.values(), default=0)
+
+
+def _full(start: Brief, draft: Draft, ruler: Ruler) -> Brief:
     """The brief with the lines that fill its page.
 
     How high everything but the lines is depends on the lines: their sources, the account of what
@@ -128,42 +147,31 @@ def _full(start: Brief, draft: _Draft, ruler: Ruler) -> Brief:
     return best or brief
 
 
-def _choice(draft: _Draft, ruler: Ruler, type_pt: float, room_mm: float) -> Choice:
+def _choice(draft: Draft, ruler: Ruler, type_pt: float, room_mm: float) -> Choice:
     """The lines that are worth most in that room."""
-    analysis, lines, options = draft.analysis, draft.lines, draft.options
+    analysis, options = draft.analysis, draft.options
     n_words = {letter: document.n_words for letter, document in analysis.documents.items()}
     limits = Limits(
         words=options.most_words,
         most=options.most_words,
         mm=room_mm,
+        line_mm=lambda index: line_mm(draft, ruler, type_pt, index),
         source_words={letter: int(n * options.max_share) for letter, n in n_words.items()},
-        source_mm={source.id: ruler.source_mm(source) for source in draft.empty.sources},
+        source_mm=draft.source_mm,
         caps={angle.name: angle.cap for angle in draft.profile.angles if angle.cap is not None},
+        story_words=draft.story_words,
     )
-    candidates = [
-        Candidate(
-            index=i,
-            angle=analysis.angles[i].best,
-            value=lines[i].score,
-            words=lines[i].n_words,
-            second=analysis.angles[i].second,
-            source=lines[i].source,
-            mm=ruler.line_mm(lines[i], type_pt),
-            cited=(lines[i].source, *(place.source for place in lines[i].also[:MOST_ALSO])),
-            is_pinned=i in draft.picks.pinned,
-        )
-        for i in draft.candidates.printable
-    ]
-    return choose(candidates, {angle.name: angle.floor for angle in draft.profile.angles}, limits)
+    floors = {angle.name: angle.floor for angle in draft.profile.angles}
+    return choose(draft.offers, floors if _is_sorted(analysis) else {OTHER: 1}, limits)
 
 
-def _filled(start: Brief, choice: Choice, draft: _Draft) -> Brief:
+def _filled(start: Brief, choice: Choice, draft: Draft) -> Brief:
     """The brief with the chosen lines, and everything else cut."""
     lines = draft.lines
     cuts = _cuts(draft, choice)
     n_left_out = Counter(AngleScores(cut.line.angles).best for cut in cuts)
     reasons = Counter(cut.reason for cut in cuts)
-    headings = {angle.name: angle.heading for angle in draft.profile.angles} | {OTHER: OTHER_HEADING}
+    headings = {OTHER: OTHER_HEADING} | _headings(draft.analysis, draft.profile)
     brief = replace(
         start,
         title=_title(draft, choice),
@@ -182,6 +190,18 @@ def _filled(start: Brief, choice: Choice, draft: _Draft) -> Brief:
     )
 
 
+def _is_sorted(analysis: Analysis) -> bool:
+    """Whether the angles know the language of any source."""
+    return any(scores.probabilities for scores in analysis.angles)
+
+
+def _headings(analysis: Analysis, profile: Profile) -> dict[str, str]:
+    """Angle to heading of the sections that the page has, with or without lines."""
+    if _is_sorted(analysis):
+        return {angle.name: angle.heading for angle in profile.angles}
+    return {OTHER: UNSORTED_HEADING}
+
+
 def _is_whole(brief: Brief) -> bool:
     """Whether no angle goes without a line, nor the page without one, for want of room."""
     has_lines = {AngleScores(line.angles).best for line in brief.lines}
@@ -192,7 +212,7 @@ def _is_whole(brief: Brief) -> bool:
     ) and (bool(brief.bottom_line) or not for_page)
 
 
-def _title(draft: _Draft, choice: Choice | None) -> str:
+def _title(draft: Draft, choice: Choice | None) -> str:
     """The title of the source of the first line, so that the page's title is verbatim too."""
     if draft.options.title:
         return draft.options.title
@@ -208,7 +228,7 @@ def _language(documents: Iterable[Document]) -> str | None:
     return languages.pop() if len(languages) == 1 else None
 
 
-def _cuts(draft: _Draft, choice: Choice) -> tuple[Cut, ...]:
+def _cuts(draft: Draft, choice: Choice) -> tuple[Cut, ...]:
     """Every sentence that is not printed, in reading order, with its reason."""
     candidates, lines, analysis = draft.candidates, draft.lines, draft.analysis
     printed = {*choice.bottom_line, *(i for indices in choice.sections.values() for i in indices)}
@@ -222,7 +242,7 @@ def _cuts(draft: _Draft, choice: Choice) -> tuple[Cut, ...]:
             return Cut(line, candidates.reasons[index])
         if index in choice.barred:
             return Cut(line, choice.barred[index])
-        is_other = analysis.angles[index].best == OTHER
+        is_other = _is_sorted(analysis) and analysis.angles[index].best == OTHER
         return Cut(line, "other" if is_other else "budget")
 
     return tuple(cut(index) for index in range(len(analysis.sentences)) if index not in printed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing.analysis import Analysis
 from briefing.model import Group
@@ -51,9 +52,9 @@ def find_candidates(
 
 def _merged(groups: Sequence[Group]) -> list[list[int]]:
     """The groups with those that share a sentence made one, each in reading order."""
-    merged: list[set[int]] = []
+    group_of: dict[int, list[int]] = {}
     for group in groups:
-        touching = [other for other in merged if not other.isdisjoint(group.members)]
-        merged = [other for other in merged if other.isdisjoint(group.members)]
-        merged.append(set(group.members).union(*touching))
-    return [sorted(members) for members in merged]
+        touching = {id(found): found for n in group.members if (found := group_of.get(n))}
+        merged = sorted({*group.members, *chain.from_iterable(touching.values())})
+        group_of.update(dict.fromkeys(merged, merged))
+    return list({id(found): found for found in group_of.values()}.values())

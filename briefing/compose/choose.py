@@ -6,8 +6,9 @@ diversity reward in the sense of Lin and Bilmes 2011).
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 from math import inf, log
 from typing import Final
 
@@ -21,6 +22,9 @@ OUTWEIGHS: Final = 1.5
 
 OTHER_SHARE: Final = 0.5
 """Lines of no angle are printed only to bring a page that would stay emptier to this share."""
+
+MOST_MEASURED: Final = 1_000
+"""Lines without room whose heights tell why; of thousands the others are taken to be as high as these."""
 
 EMPTY_WORTH: Final = 0.01
 """What an angle without a line counts as, in values of lines, so that its logarithm exists."""
@@ -37,11 +41,11 @@ class Candidate:
     second: str | None = None
     """Another angle that the line carries as clearly, under which it may stand too."""
     source: str = "A"
-    mm: float = 0.0
-    """Height on paper."""
     cited: tuple[str, ...] = ()
     """Sources that the page must list if it prints the line."""
     is_pinned: bool = False
+    story: int | None = None
+    """Of which story its source tells, where there are many; None where stories do not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,15 @@ class Choice:
     sections: dict[str, tuple[int, ...]]
     """Angle to its lines below the bottom line; "other" only if it has any."""
     barred: Mapping[int, str] = field(default_factory=dict)
-    """Lines that the words would allow to what bars them: page, its height; share, that of their source."""
+    """Lines that the words would allow to what bars them: page, its height; share, that of their source;
+    story, that of their story."""
     mm: float = 0.0
     """Height that the lines were taken to need."""
+
+
+def no_height(index: int) -> float:
+    """The height of a line where only words count."""
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +78,16 @@ class Limits:
     page that leaves out an angle misleads more than one that is a little long."""
     mm: float = inf
     """Height of all lines together."""
+    line_mm: Callable[[int], float] = no_height
+    """Measures the line with an index on paper."""
     source_words: Mapping[str, int] = field(default_factory=dict)
     """Words that may be printed of each source; every source may give one line."""
     source_mm: Mapping[str, float] = field(default_factory=dict)
     """Height of each source in the list of sources."""
     caps: Mapping[str, int] = field(default_factory=dict)
     """Lines that an angle gets at most, the bottom line included."""
+    story_words: float = inf
+    """Words that may be printed of each story; every story may give one line."""
 
 
 class _Page:
@@ -85,6 +99,7 @@ class _Page:
         self.used = 0
         self.used_mm = 0.0
         self.used_of: Counter[str] = Counter()
+        self.used_of_story: Counter[int | None] = Counter()
         self.taken: dict[int, Candidate] = {}
         self.cited: set[str] = set()
 
@@ -93,26 +108,36 @@ class _Page:
         cap = limits.caps.get(candidate.angle)
         if candidate.index in self.taken or (cap is not None and len(self.of(candidate.angle)) >= cap):
             return False
-        if self.used_mm + self._mm(candidate) > limits.mm:
+        if self.used_mm + self._mm(candidate) > limits.mm or self._is_over_story(candidate):
             return False
         if self._is_over_share(candidate):
             return is_first and self.used + candidate.words <= limits.most
         return self.used + candidate.words <= (max(limits.words, limits.most) if is_first else limits.words)
 
-    def barred(self, candidates: Sequence[Candidate]) -> dict[int, str]:
-        """Lines of angles that the words would allow, with the limit that bars them."""
+    def barred(self, candidates: Sequence[Candidate], angles: Collection[str]) -> dict[int, str]:
+        """Lines of the page's angles that the words would allow, with the limit that bars them."""
         left = [
             c
             for c in candidates
-            if c.index not in self.taken and c.angle != OTHER and self.used + c.words <= self.limits.words
+            if c.index not in self.taken and c.angle in angles and self.used + c.words <= self.limits.words
         ]
-        reasons = {c.index: "share" for c in left if self._is_over_share(c)}
-        return reasons | {c.index: "page" for c in left if self.used_mm + self._mm(c) > self.limits.mm}
+        reasons = {c.index: "story" for c in left if self._is_over_story(c)}
+        reasons |= {c.index: "share" for c in left if self._is_over_share(c)}
+        measured = [self._mm(c) for c in left[:MOST_MEASURED]]
+        usual = sorted(measured)[len(measured) // 2] if measured else 0.0
+        heights = chain(measured, repeat(usual))
+        room_mm = self.limits.mm - self.used_mm
+        return reasons | {c.index: "page" for c, mm in zip(left, heights, strict=False) if mm > room_mm}
 
     def _is_over_share(self, candidate: Candidate) -> bool:
         of_source = self.used_of[candidate.source]
         limit = self.limits.source_words.get(candidate.source, inf)
         return of_source > 0 and of_source + candidate.words > limit
+
+    def _is_over_story(self, candidate: Candidate) -> bool:
+        of_story = self.used_of_story[candidate.story]
+        is_of_one = candidate.story is not None
+        return is_of_one and of_story > 0 and of_story + candidate.words > self.limits.story_words
 
     def take(self, candidate: Candidate) -> None:
         self.used_mm += self._mm(candidate)
@@ -120,6 +145,7 @@ class _Page:
         self.taken[candidate.index] = candidate
         self.used += candidate.words
         self.used_of[candidate.source] += candidate.words
+        self.used_of_story[candidate.story] += candidate.words
 
     def of(self, angle: str) -> list[Candidate]:
         return [c for c in self.taken.values() if c.angle == angle]
@@ -127,7 +153,9 @@ class _Page:
     def _mm(self, candidate: Candidate) -> float:
         """Its height with that of the sources that are not yet listed."""
         new = [source for source in candidate.cited if source not in self.cited]
-        return candidate.mm + sum(self.limits.source_mm.get(source, 0.0) for source in new)
+        return self.limits.line_mm(candidate.index) + sum(
+            self.limits.source_mm.get(source, 0.0) for source in new
+        )
 
 
 def choose(candidates: Sequence[Candidate], floors: dict[str, int], limits: Limits) -> Choice:
@@ -135,7 +163,8 @@ def choose(candidates: Sequence[Candidate], floors: dict[str, int], limits: Limi
 
     Args:
         candidates: lines that may be printed, each fact once.
-        floors: each angle of the profile to the lines that it gets at least, in page order.
+        floors: each angle of the profile to the lines that it gets at least, in page order; "other"
+            alone where no source can be sorted.
         limits: what the page holds; pinned lines are printed whatever they take.
     """
     ordered = sorted(candidates, key=lambda c: (-c.value, c.index))
@@ -147,9 +176,9 @@ def choose(candidates: Sequence[Candidate], floors: dict[str, int], limits: Limi
     _take_best(ordered, floors, page)
     _take_others(ordered, page)
     below = _in_thinner([c for c in ordered if c.index in page.taken and c not in bottom], limits.caps)
-    angles = [*floors, *([OTHER] if any(c.angle == OTHER for c in below) else [])]
+    angles = list(dict.fromkeys([*floors, *(c.angle for c in below if c.angle == OTHER)]))
     sections = {angle: tuple(c.index for c in below if c.angle == angle) for angle in angles}
-    return Choice(tuple(c.index for c in bottom), sections, page.barred(ordered), page.used_mm)
+    return Choice(tuple(c.index for c in bottom), sections, page.barred(ordered, floors), page.used_mm)
 
 
 def _in_thinner(lines: Sequence[Candidate], caps: Mapping[str, int]) -> list[Candidate]:

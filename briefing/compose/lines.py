@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.analysis import Analysis
-from briefing.brief import Context, Source
+from briefing.brief import Context, Copy, Source
 from briefing.model import Document, Insert, Line, Place, Sentence
 
 
@@ -61,8 +61,8 @@ def sentence_line(
     )
 
 
-def make_source(letter: str, document: Document) -> Source:
-    """What the page says of a document."""
+def make_source(letter: str, document: Document, copies: tuple[Copy, ...] = ()) -> Source:
+    """What the page says of a document and its copies."""
     return Source(
         id=letter,
         uri=document.uri,
@@ -71,6 +71,11 @@ def make_source(letter: str, document: Document) -> Source:
         published=document.published,
         sha256=document.sha256,
         words=document.n_words,
+        author=document.author,
+        published_from=document.published_from,
+        link=document.link,
+        language=document.language,
+        also_at=copies,
     )
 
 

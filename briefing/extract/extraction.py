@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from briefing.extract.antecedents import find_antecedent, is_alone
@@ -56,6 +57,7 @@ def extract(
     *,
     copies: Sequence[Group] = (),
     day: datetime.date | None = None,
+    stories: Mapping[str, int] = MappingProxyType({}),
 ) -> Extraction:
     """Everything that sentences say.
 
@@ -65,6 +67,7 @@ def extract(
         parties: the names of parties, a user's own included.
         copies: near-duplicates found before.
         day: the day of publication of sources that do not state theirs.
+        stories: source letter to its story, where there are many.
     """
     numbers: dict[str, list[int]] = {letter: [] for letter in documents}
     for index, sentence in enumerate(sentences):
@@ -75,7 +78,7 @@ def extract(
     readings = {letter: _read(document, sentences, numbers[letter]) for letter, document in readable.items()}
     statements = [statement for reading in readings.values() for statement in reading.statements]
     people = People((s.speaker for s in statements if s.speaker), parties)
-    groups = (*tellings(sentences, parties), *restated(sentences, statements, people, parties))
+    groups = (*_tellings(sentences, readable, parties), *restated(sentences, statements, people, parties))
     told_twice = _by_source(groups, sentences)
     mentions: list[list[DateMention]] = [[] for _ in sentences]
     notes: list[Note] = []
@@ -95,13 +98,24 @@ def extract(
             for index in range(len(sentences))
         ),
         groups=groups,
-        figures=_figures(documents, sentences, statements, people, mentions, (*copies, *groups), days),
+        figures=_figures(
+            documents, sentences, statements, people, mentions, (*copies, *groups), days, stories
+        ),
         positions=positions(
             sentences, {k: d.text for k, d in documents.items()}, statements, people, parties
         ),
         timeline=events(sentences, mentions),
         notes=tuple(notes),
     )
+
+
+def _tellings(
+    sentences: Sequence[Sentence], readable: Mapping[str, Document], parties: Parties
+) -> list[Group]:
+    """The groups of sentences that tell one act, among those of the sources that are read."""
+    own = [index for index, sentence in enumerate(sentences) if sentence.source in readable]
+    found = tellings([sentences[index] for index in own], parties)
+    return [Group(tuple(own[member] for member in group.members), group.kind) for group in found]
 
 
 def _read(document: Document, sentences: Sequence[Sentence], numbers: Sequence[int]) -> _Reading:
@@ -158,6 +172,7 @@ def _figures(
     mentions: Sequence[Sequence[DateMention]],
     groups: Sequence[Group],
     days: Mapping[str, datetime.date | None],
+    stories: Mapping[str, int],
 ) -> tuple[KeyFigure, ...]:
     """The figures of all sentences, with who says so and as of when.
 
@@ -187,4 +202,4 @@ def _figures(
     heads: dict[str, str] = {}
     for sentence in sentences:
         heads.setdefault(sentence.source, f"{documents[sentence.source].title or ''} {sentence.text}")
-    return make_ledger(sentences, told, same, heads)
+    return make_ledger(sentences, told, same, heads, stories)

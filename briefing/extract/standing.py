@@ -24,7 +24,13 @@ MOST_WORDS: Final = 100
 """A longer line fills a quarter of the page: it is a list or text that was not split."""
 
 _OPENING, _CLOSING = "“„«", "”»"
-_ENDS: Final = re.compile(r"[.!?…؟。][)\]\"'”’»]*$")
+_ENDS: Final = re.compile(r"[.!?…؟۔。！？｡।॥។။][)\]\"'”“’»」』）]*$")
+_UNMARKED: Final = ("th", "lo")
+"""Languages whose sentences end without a mark."""
+
+_ENGLISH: Final = ("en", None)
+"""Languages in which English pronouns are looked for: English, and one that is not known."""
+
 _WHOLE_QUOTE: Final = re.compile(
     r"[\"“„«][^\"“”„«»]*[\"”»]?[.!?]?[\"”»]?$|['‘](?!.*[,.!?]['’]\s)[^\"]*(?:[.!?]['’]|['’][.!?])$"
 )
@@ -92,7 +98,8 @@ def standing(
 
 def _is_fragment(text: str, language: str | None) -> bool:
     """Too few words, or no full stop: a title, a list item, a line that breaks off."""
-    return count_words(text) < FEWEST_WORDS or not _ENDS.search(text)
+    is_open = not _ENDS.search(text) and language not in _UNMARKED
+    return is_open or count_words(text) < FEWEST_WORDS
 
 
 def _is_long(text: str, language: str | None) -> bool:
@@ -100,7 +107,7 @@ def _is_long(text: str, language: str | None) -> bool:
 
 
 def _is_question(text: str, language: str | None) -> bool:
-    return text.rstrip("\"'”’»)").endswith("?")
+    return text.rstrip("\"'”“’»)」』").endswith(("?", "؟", "？"))
 
 
 def _is_orphan_quote(text: str, language: str | None) -> bool:
@@ -109,12 +116,20 @@ def _is_orphan_quote(text: str, language: str | None) -> bool:
         return True
     opened = sum(text.count(mark) for mark in _OPENING)
     closed = sum(text.count(mark) for mark in _CLOSING)
+    if "„" in text:  # closed by the mark that opens an English quotation
+        opened, closed = opened - text.count("“"), closed + text.count("“")
     return opened != closed or text.count('"') % 2 == 1 or bool(_OPEN_SINGLE_QUOTE.search(text))
+
+
+_NEVER: Final = re.compile(r"(?!)")
 
 
 @cache
 def _pronoun_speaker(language: str | None) -> re.Pattern[str]:
-    """A clause that gives words to a pronoun: ", he said", "” they added", "said she"."""
+    """A clause that gives words to a pronoun: ", he said", "” they added", "said she", ", a-t-il dit"."""
+    if language not in _ENGLISH:
+        clauses = "|".join(map(re.escape, rules_for(language).speech_by_pronoun))
+        return re.compile(rf"[,،”\"»–—-]\s*(?:{clauses})(?!\w)", re.IGNORECASE) if clauses else _NEVER
     verbs = "|".join(sorted(rules_for(language).speech_verbs))
     return re.compile(
         rf"[,”\"»]\s(?:(?:he|she|they|I|we|it)\s(?:also\s|later\s)?(?:{verbs})|(?:{verbs})\s(?:he|she|they))\b"
@@ -138,12 +153,9 @@ def _lacks_antecedent(text: str, language: str | None) -> bool:
 
 def _is_dependent(text: str, language: str | None) -> bool:
     """The subject, or the speaker, is somebody whom only another sentence names."""
-    return (
-        opens_with_pronoun(text, language)
-        or _lacks_antecedent(text, language)
-        or bool(_SUBORDINATE.match(text))
-        or bool(_pronoun_speaker(language).search(text))
-    )
+    if opens_with_pronoun(text, language) or _pronoun_speaker(language).search(text):
+        return True
+    return language in _ENGLISH and (_lacks_antecedent(text, language) or bool(_SUBORDINATE.match(text)))
 
 
 def _announces(text: str, language: str | None) -> bool:

@@ -4,10 +4,11 @@ The one file that knows charset-normalizer.
 """
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.errors import UnknownMediaType
+from briefing.model import Document, Note
 
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -40,6 +41,9 @@ _LEGACY: Final = [
 ]
 """Encodings in which news was and is written; the rest only add wrong guesses."""
 
+_AS_THE_WEB_MEANS: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+"""Encodings that are stated to what is meant by them (WHATWG Encoding Standard, section 4.2)."""
+
 SAMPLE_BYTES: Final = 200_000
 """How much of a source decides its encoding."""
 
@@ -53,23 +57,55 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(raw: bytes, uri: str) -> Decoded:
-    """The text of some bytes, without byte order mark.
+def decode(raw: bytes, uri: str, charset: str | None = None) -> Decoded:
+    """The text of some bytes, without byte order mark, newlines as LF.
 
-    UTF-8, UTF-16 and UTF-32 are certain; any other encoding is the likeliest one and noted.
+    UTF-8, UTF-16 and UTF-32 are certain, whatever a header says; else the encoding that is stated
+    counts if it makes text of the bytes, else the likeliest one, which is noted.
+
+    Args:
+        charset: the encoding that a header, or the text itself, states.
 
     Raises:
         UnknownMediaType: no encoding makes text of it.
     """
+    found = _decode(raw, uri, charset)
+    return replace(found, text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _decode(raw: bytes, uri: str, charset: str | None) -> Decoded:
+    """The text of some bytes with its newlines as they are."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return _decode_marked(raw, encoding, uri)
     if unmarked := _utf16_without_mark(raw):
         return _decode_marked(raw, unmarked, uri)
+    stated = _known(charset)
     try:
-        return Decoded(raw.decode("utf-8"), "utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_legacy(raw, uri)
+        return _decode_stated(raw, stated) or _decode_legacy(raw, uri)
+    if stated not in (None, "utf-8") and not raw.isascii():
+        return Decoded(text, "utf-8", (f"states {stated} and is utf-8; read as utf-8",))
+    return Decoded(text, "utf-8")
+
+
+def _known(charset: str | None) -> str | None:
+    """The name under which Python knows an encoding of text; None if it knows none."""
+    try:
+        found = codecs.lookup((charset or "").strip())
+    except (LookupError, ValueError):
+        return None
+    name = _AS_THE_WEB_MEANS.get(found.name, found.name)
+    return name if found._is_text_encoding else None
+
+
+def _decode_stated(raw: bytes, stated: str | None) -> Decoded | None:
+    """Text in the encoding that is stated; None if it makes none of the bytes."""
+    try:
+        return Decoded(raw.decode(stated), stated) if stated else None
+    except (UnicodeError, ValueError):
+        return None
 
 
 def _decode_marked(raw: bytes, encoding: str, uri: str) -> Decoded:
@@ -113,3 +149,9 @@ def _decode_legacy(raw: bytes, uri: str) -> Decoded:
 
 def _note(encoding: str) -> str:
     return f"read as {encoding}, the likeliest encoding; save it as UTF-8 to be sure"
+
+
+def with_encoding(document: Document, decoded: Decoded) -> Document:
+    """The document with the encoding in which it came, and what is to be said of that."""
+    notes = tuple(Note("encoding", note) for note in decoded.notes)
+    return replace(document, encoding=decoded.encoding, notes=(*document.notes, *notes))

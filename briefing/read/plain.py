@@ -5,8 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.model import Document, Paragraph
-from briefing.read.dates import date_within, stated_date
-from briefing.read.furniture import dateline, kind_of
+from briefing.raw import Raw, Reading
+from briefing.read.blocks import FARTHEST_DATE
+from briefing.read.datelines import dateline
+from briefing.read.dates import stated_date
+from briefing.read.encoding import decode, with_encoding
+from briefing.read.furniture import kind_of
 
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END: Final = re.compile(r"[.!?:…؟。][)\]\"'”’»]*$")
@@ -24,15 +28,18 @@ TITLE_CASE_SHARE: Final = 0.85
 FEWEST_TITLE_WORDS: Final = 4
 """Of the words of four letters or more, so many and this share of them, begin with a capital."""
 
-FARTHEST_DATE: Final = 5
-"""A date on a line of its own counts as the day of publication among so many first blocks."""
-
 Span = tuple[int, int]
 
 
-def plain(text: str) -> Document:
+def plain(raw: Raw) -> Reading:
     """The document that a plain text holds: title, date and numbered paragraphs found by line."""
-    blocks = _blocks(text)
+    decoded = decode(raw.content, raw.uri, raw.charset)
+    return Reading((with_encoding(_document(decoded.text), decoded),))
+
+
+def _document(text: str) -> Document:
+    """The document of a text; its text stays as it is."""
+    blocks = paragraph_spans(text)
     title_at = _title_index(text, blocks)
     body = blocks if title_at is None else blocks[title_at + 1 :]
     paragraphs = tuple(
@@ -40,18 +47,17 @@ def plain(text: str) -> Document:
         for number, span in enumerate(body, start=1)
     )
     first_blocks = (text[start:end] for start, end in blocks[:FARTHEST_DATE])
-    credit = next((p.dateline for p in paragraphs if p.dateline), None)
+    day = next((day for day in map(stated_date, first_blocks) if day), None)
     return Document(
         text=text,
         title=None if title_at is None else _title_words(text, blocks[title_at]),
         paragraphs=paragraphs,
-        published=next((day for day in map(stated_date, first_blocks) if day), None)
-        or (date_within(text[credit[0] : credit[1]]) if credit else None),
-        publisher=_agency(text[credit[0] : credit[1]]) if credit else None,
+        published=day,
+        published_from="page" if day else None,
     )
 
 
-def _blocks(text: str) -> list[Span]:
+def paragraph_spans(text: str) -> list[Span]:
     """Spans of the paragraphs: blank-line blocks if lines are wrapped, else lines."""
     lines = [_stripped(text, m.start(), m.end()) for m in _LINE.finditer(text)]
     if not _is_wrapped(text, lines):
@@ -133,9 +139,3 @@ def _paragraph(text: str, number: int, span: Span, *, has_neighbours: bool) -> P
     length = dateline(words) if kind == "body" else None
     found = None if length is None else (span[0], span[0] + length)
     return Paragraph(number, span[0], span[1], kind, found)
-
-
-def _agency(credit: str) -> str | None:
-    """The name in brackets in a dateline."""
-    match = re.search(r"\(([^()]+)\)", credit)
-    return match.group(1).strip() if match else None

@@ -14,13 +14,10 @@ from typing import Any, Final
 from briefing.brief import Boxes, Brief
 from briefing.errors import ReadError
 from briefing.findings import KeyFigure
-from briefing.render.json_format import SCHEMA, from_data, to_data
+from briefing.render.json_format import from_data, to_data
 
 OWN_VERSIONS: Final = ("briefing", "python")
 """Versions that every page carries."""
-
-PROOF_MARK: Final = f"<!-- {SCHEMA} "
-"""How the comment begins that a Markdown page of ours ends with."""
 
 MOST_BYTES: Final = 50_000_000
 """Unpacked size beyond which a page is refused."""
@@ -37,6 +34,7 @@ def carried(brief: Brief) -> Brief:
     return replace(
         brief,
         cut=(),
+        set_aside=(),
         figures=tuple(_with_conflicts(brief.figures[n], place) for n in shown),
         positions=tuple(brief.positions[n] for n in boxes.positions),
         timeline=tuple(brief.timeline[n] for n in boxes.timeline),

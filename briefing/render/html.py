@@ -9,7 +9,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Any, Final
 
-from briefing.brief import Brief
+from briefing.brief import SCHEMA, Brief
 from briefing.options import PAPERS
 from briefing.protocols import Setting
 from briefing.render.carried import proof
@@ -17,7 +17,6 @@ from briefing.render.escape.printable import printable
 from briefing.render.fonts import embedded_font_css
 from briefing.render.html_blocks import text_blocks
 from briefing.render.html_passages import passages
-from briefing.render.json_format import SCHEMA
 from briefing.render.page_ruler import PAPERS_MM
 from briefing.render.templates import fill_template, read_template_file
 from briefing.render.view import view

@@ -11,7 +11,7 @@ from typing import Any, Final
 from briefing.brief import Brief, Source
 from briefing.model import Insert, Line
 from briefing.protocols import Setting
-from briefing.render.wording import day_words, direction, source_name
+from briefing.render.wording import day_words, direction, foreign_language, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class _Passage:
 def passages(brief: Brief, setting: Setting = Setting()) -> list[dict[str, Any]]:
     """What the page carries of its sources, in their order: the paragraphs of lines, or all of a source.
 
-    Each source is {id, title, publisher, date, name, is_whole, passages}; a passage is {id ("A7", or
-    "A" for a whole source), direction, pieces, lines}; its pieces, end to end, are its text, and one
+    Each source is {id, title, publisher, date, name, language, is_whole, passages}; a passage is {id ("A7",
+    or "A" for a whole source), direction, pieces, lines}; its pieces, end to end, are its text, and one
     in which a line or another telling stands has its `id`, else None; `is_gap` parts paragraphs. Its
     lines are {id, paragraph, sentence, also: list of {id, is_carried}, inserts: list of {text, says}}.
     """
@@ -128,6 +128,7 @@ def _source(source: Source) -> dict[str, Any]:
         "publisher": source.publisher,
         "date": day_words(source.published) if source.published else "date not stated",
         "name": source_name(source),
+        "language": foreign_language(source.language),
     }
 
 

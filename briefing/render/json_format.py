@@ -7,7 +7,19 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
-from briefing.brief import Boxes, Brief, Comment, Context, Cut, Section, Source
+from briefing.brief import (
+    SCHEMA,
+    Boxes,
+    Brief,
+    Comment,
+    Context,
+    Copy,
+    Cut,
+    Reported,
+    Section,
+    SetAside,
+    Source,
+)
 from briefing.errors import ReadError
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Insert, Line, Note, Place
@@ -17,9 +29,6 @@ _NUMBERS: Final = re.compile(r"\d+")
 """Paragraph and sentence in an id."""
 
 _ID: Final = re.compile(r"[A-Z]{1,9}\d{1,9}\.\d{1,9}")
-
-SCHEMA: Final = "briefing/1"
-"""Name and version of the format; a reader that knows another refuses the file."""
 
 
 def render_json(brief: Brief, setting: Setting = Setting()) -> bytes:
@@ -78,6 +87,8 @@ def to_data(brief: Brief) -> dict[str, Any]:
         "boxes": asdict(brief.boxes),
         "context": [asdict(context) for context in brief.context],
         "comments": [asdict(comment) for comment in brief.comments],
+        "also_reported": [asdict(story) for story in brief.also_reported],
+        "set_aside": [asdict(source) for source in brief.set_aside],
         "options": dict(brief.options),
         "versions": dict(brief.versions),
     }
@@ -125,8 +136,10 @@ def _stub(found: Position | Event) -> Line:
 
 def source_data(source: Source) -> dict[str, Any]:
     """A source as plain values."""
-    published = source.published.isoformat() if source.published else None
-    return {**asdict(source), "published": published}
+    data = asdict(source)
+    for place in (data, *data["also_at"]):
+        place["published"] = place["published"].isoformat() if place["published"] else None
+    return data
 
 
 def line_data(line: Line) -> dict[str, Any]:
@@ -148,7 +161,7 @@ def from_data(data: Mapping[str, Any]) -> Brief:
         marking=data["marking"],
         profile=data["profile"],
         words=data["words"],
-        sources=tuple(Source(**{**s, "published": _day(s["published"])}) for s in data["sources"]),
+        sources=tuple(_source(s) for s in data["sources"]),
         bottom_line=_lines(data["bottom_line"]),
         sections=tuple(
             Section(s["angle"], s["heading"], _lines(s["lines"]), s["left_out"]) for s in data["sections"]
@@ -162,6 +175,8 @@ def from_data(data: Mapping[str, Any]) -> Brief:
         boxes=_boxes(data["boxes"]),
         context=tuple(Context(**context) for context in data["context"]),
         comments=tuple(Comment(**comment) for comment in data["comments"]),
+        also_reported=tuple(Reported(**story) for story in data.get("also_reported", ())),
+        set_aside=tuple(SetAside(**source) for source in data.get("set_aside", ())),
         options=dict(data["options"]),
         versions=dict(data["versions"]),
     )
@@ -174,6 +189,12 @@ def _boxes(data: Mapping[str, Any]) -> Boxes:
         timeline=tuple(data["timeline"]),
         type_pt=data["type_pt"],
     )
+
+
+def _source(data: Mapping[str, Any]) -> Source:
+    """The source of plain values."""
+    copies = tuple(Copy(**{**c, "published": _day(c["published"])}) for c in data.get("also_at", ()))
+    return Source(**{**data, "published": _day(data["published"]), "also_at": copies})
 
 
 def _lines(data: list[dict[str, Any]]) -> tuple[Line, ...]:

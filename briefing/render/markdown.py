@@ -2,9 +2,9 @@
 
 import json
 
-from briefing.brief import Brief
+from briefing.brief import PROOF_MARK, Brief
 from briefing.protocols import Setting
-from briefing.render.carried import PROOF_MARK, proof
+from briefing.render.carried import proof
 from briefing.render.escape import escape_comment
 from briefing.render.templates import fill_template
 from briefing.render.view import view

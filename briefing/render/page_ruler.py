@@ -11,7 +11,7 @@ from briefing.brief import Brief, Source
 from briefing.model import Line
 from briefing.render.type_ruler import BOLD, MM, SANS, SERIF, Run, n_rows
 from briefing.render.view import cite, view
-from briefing.render.wording import source_words
+from briefing.render.wording import source_link, source_words
 
 PAPERS_MM: Final = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height."""
@@ -55,7 +55,8 @@ class PageRuler:
 
     def source_mm(self, source: Source) -> float:
         """The height of a source in the list of sources."""
-        return self._small(f"{source.id} {source_words(source)}", self.column_mm)
+        row = _source_row(source.id, source_words(source), source_link(source))
+        return self._small(row, self.column_mm)
 
     def free_mm(self, brief: Brief) -> float:
         """The height that is left at the foot of the page; below 0 what does not fit."""
@@ -136,7 +137,7 @@ class PageRuler:
         return 0.8 * MM + sum(1.2 + part for part in parts if part)
 
     def _sources(self, shown: Mapping[str, Any]) -> float:
-        rows = [f"{source['id']} {source['words_of']}" for source in shown["sources"]]
+        rows = [_source_row(s["id"], s["words_of"], s["link"]) for s in shown["sources"]]
         if shown["n_uncited"]:
             rows.append(f"Read and not cited: {shown['n_uncited']} more.")
         if len(shown["sources"]) > RUN_IN_SOURCES:
@@ -147,6 +148,11 @@ class PageRuler:
         """The height of small type of ours."""
         runs = [Run(f"{bold} ", BOLD, SMALL_PT)] if bold else []
         return n_rows([*runs, Run(text, SANS, SMALL_PT)], width_mm) * SMALL_LEADING_PT * MM
+
+
+def _source_row(letter: str, words_of: str, link: str | None) -> str:
+    """What the template prints of a source, as text."""
+    return f"{letter} {words_of} · {link}" if link else f"{letter} {words_of}"
 
 
 def _said(entry: Mapping[str, Any]) -> str:

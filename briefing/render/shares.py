@@ -2,6 +2,7 @@
 
 from briefing.brief import Brief, Source
 from briefing.model import count_words
+from briefing.options import MOST_ALSO
 
 
 def share(source: Source, brief: Brief) -> float:
@@ -25,3 +26,18 @@ def share_note(brief: Brief) -> list[str]:
         f"{source.id} {share_words(source, brief)}" for source in brief.sources if share(source, brief) > 0
     ]
     return [f"Share of each source's words that is printed: {', '.join(parts)}."] if parts else []
+
+
+def cited_sources(brief: Brief) -> set[str]:
+    """The sources of lines, of the other places they name, of figures, positions and other stories."""
+    boxes = brief.boxes
+    found = {s for line in brief.lines for s in (line.source, *(p.source for p in line.also[:MOST_ALSO]))}
+    found |= {brief.figures[n].source for entry in boxes.figures for n in entry}
+    found |= {story.source for story in brief.also_reported}
+    return found | {brief.positions[n].source for n in boxes.positions}
+
+
+def told_sources(brief: Brief) -> list[Source]:
+    """The sources from which the page was made, without those that only another story is named after."""
+    named = {story.source for story in brief.also_reported}
+    return [source for source in brief.sources if source.id not in named]

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
+from unicodedata import category
 
 SERIF: Final = "SourceSerifPro-Regular"
 SANS: Final = "SourceSansPro-Regular"
@@ -24,6 +25,12 @@ WIDE: Final = 1000
 
 OTHER: Final = 560
 """Width of a letter that our fonts lack and other fonts give, in thousandths of the type size."""
+
+ARABIC: Final = 440
+"""The same of a letter that is joined to its neighbours, as Arabic and Persian ones are: 418 to 452."""
+
+_JOINED: Final = (("\u0600", "\u08ff"), ("\ufb50", "\ufeff"))
+"""First and last of these letters, and of their forms."""
 
 FIRST_WIDE: Final = "\u2e80"
 """From here on, with the Hangul letters below it left out, letters are as wide as high."""
@@ -78,7 +85,16 @@ def _words(runs: Sequence[Run]) -> list[tuple[float, float]]:
 def text_width(text: str, face: str) -> int:
     """The width of a text on one row, in thousandths of the type size; words are measured once."""
     widths = _widths()[face]
-    return sum(widths.get(c) or (WIDE if c >= FIRST_WIDE else OTHER) for c in text)
+    return sum(widths.get(c) or _width_elsewhere(c) for c in text)
+
+
+def _width_elsewhere(letter: str) -> int:
+    """The width of a letter or sign that our fonts lack."""
+    if category(letter) in ("Mn", "Cf"):
+        return 0  # a vowel sign, or a mark without width
+    if any(first <= letter <= last for first, last in _JOINED):
+        return ARABIC
+    return WIDE if letter >= FIRST_WIDE else OTHER
 
 
 @cache

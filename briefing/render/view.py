@@ -2,7 +2,7 @@
 
 Keys of the view, for people who write templates:
 
-    title, direction ("ltr" or "rtl"), profile, language
+    title, direction ("ltr" or "rtl"), title_language (as a line's), profile, language
     marking          "TLP:AMBER", or None
     marking_colour   its colour on black, as CSS writes it
     paper            a CSS page size
@@ -11,8 +11,9 @@ Keys of the view, for people who write templates:
     n_sources, n_source_words, n_words, n_lines, n_sentences
     period           the days on which sources were published, "28 to 30 September 2016", or None
     covers           "2 sources of 28 to 30 September 2016, 560 words"
-    bottom_line      list of lines; a line has text, direction, id, cite ("[A1.1; also A17.1]"), angles,
-                     score, and angle, heading and number, those of the section under which it counts
+    bottom_line      list of lines; a line has text, direction, language (code, or None for English), id,
+                     cite ("[A1.1; also A17.1]"), angles, score, and angle, heading and number, those of
+                     the section under which it counts
     empty            what the bottom line says if it has no lines
     sections         list of {angle, heading, number (from 1), lines, empty, comments (list of strings)}
     bottom_comments, page_comments   lists of strings: the desk's, on the bottom line and on the page
@@ -22,7 +23,8 @@ Keys of the view, for people who write templates:
                      {acts ("told, warned"), id, cite, claims (strings; none where the line is printed)}}}
     timeline         list of {date (ISO 8601), text (the source's words), ids, cite}
     sources          the cited ones: list of {id, name, title, publisher, date, digest, words,
-                     share ("49 %"), words_of (all of it in one line)}
+                     share ("49 %"), words_of (all of it in one line), parts (the same in
+                     pieces: list of {text, direction, language}), link (web address or None)}
     n_uncited        sources of which no line is printed
     notes            list of strings
     context          list of {id ("A7"), source, start, end, text}: the paragraphs of printed lines
@@ -38,21 +40,24 @@ Keys of the view, for people who write templates:
 from typing import Any, Final
 
 from briefing.brief import Brief, Section, Source
-from briefing.model import AngleScores, Line
+from briefing.model import OTHER, AngleScores, Line
 from briefing.options import MOST_ALSO, PAPERS, REASONS, ROOM
 from briefing.render.figure_view import figures_view
 from briefing.render.note_view import notes_view
 from briefing.render.position_view import timeline_view, who_said_view
-from briefing.render.shares import share_note, share_words
+from briefing.render.shares import cited_sources, share_note, share_words, told_sources
 from briefing.render.wording import (
     DIGEST_DIGITS,
     day_words,
     direction,
+    foreign_language,
     period,
     plural,
     plural_word,
     source_day,
+    source_link,
     source_name,
+    source_parts,
     source_words,
 )
 
@@ -81,11 +86,13 @@ _COLOURS: Final = {
 
 def view(brief: Brief) -> dict[str, Any]:
     """What templates may print of a brief."""
-    cited = _cited(brief)
-    n_sources, n_source_words = len(brief.sources), sum(source.words for source in brief.sources)
+    cited = cited_sources(brief)
+    told = told_sources(brief)
+    n_sources, n_source_words = len(told), sum(source.words for source in told)
     return {
         "title": brief.title,
         "direction": direction(brief.title),
+        "title_language": _title_language(brief),
         "marking": f"TLP:{brief.marking}" if brief.marking else None,
         "marking_colour": _COLOURS.get(brief.marking or "", "transparent"),
         "profile": brief.profile,
@@ -100,7 +107,7 @@ def view(brief: Brief) -> dict[str, Any]:
         "n_words": brief.words,
         "n_lines": len(brief.lines),
         "n_sentences": len(brief.lines) + sum(brief.left_out.values()),
-        "period": (days := period(brief.sources)),
+        "period": (days := period(told)),
         "covers": f"{plural(n_sources, 'source')}{f' of {days}' if days else ''}, "
         f"{plural(n_source_words, 'word')}",
         "bottom_line": [_line(line, brief) for line in brief.bottom_line],
@@ -172,16 +179,8 @@ def page_foot(brief: Brief) -> str:
     version = f" {brief.versions['briefing']}" if "briefing" in brief.versions else ""
     return (
         f"{plural(n_cut(brief), 'line')} cut · made by briefing{version} "
-        f"from {plural(len(brief.sources), 'source')}"
+        f"from {plural(len(told_sources(brief)), 'source')}"
     )
-
-
-def _cited(brief: Brief) -> set[str]:
-    """The sources of lines, of the other places they name, of figures and of positions."""
-    boxes = brief.boxes
-    found = {s for line in brief.lines for s in (line.source, *(p.source for p in line.also[:MOST_ALSO]))}
-    found |= {brief.figures[n].source for entry in boxes.figures for n in entry}
-    return found | {brief.positions[n].source for n in boxes.positions}
 
 
 def _empty(section: Section, brief: Brief) -> str:
@@ -221,14 +220,27 @@ def cite(line: Line) -> str:
     return f"[{line.id}{also}{both}]"
 
 
+def _language_of(letter: str, brief: Brief) -> str | None:
+    """The language of a source's words, None for English."""
+    return next((foreign_language(s.language) for s in brief.sources if s.id == letter), None)
+
+
+def _title_language(brief: Brief) -> str | None:
+    """The language of the page's title, where it is that of a source."""
+    return next((foreign_language(s.language) for s in brief.sources if s.title == brief.title), None)
+
+
 def _line(line: Line, brief: Brief) -> dict[str, Any]:
     angle = _angle(line)
     place = next((n for n, s in enumerate(brief.sections, start=1) if s.angle == angle), None)
+    if angle == OTHER and len(brief.sections) == 1:
+        place = None  # no line has an angle: not worth a word beside one
     return {
         "id": line.id,
         "text": line.printed,
         "cite": cite(line),
         "direction": direction(line.printed),
+        "language": _language_of(line.source, brief),
         "angles": dict(line.angles),
         "angle": angle,
         "heading": brief.sections[place - 1].heading if place else None,
@@ -248,4 +260,13 @@ def _source(source: Source, brief: Brief) -> dict[str, Any]:
         "words": source.words,
         "share": share_words(source, brief),
         "words_of": source_words(source),
+        "parts": [
+            {
+                "text": part.text,
+                "direction": direction(part.text),
+                "language": foreign_language(source.language) if part.is_quoted else None,
+            }
+            for part in source_parts(source)
+        ],
+        "link": source_link(source),
     }

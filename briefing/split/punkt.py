@@ -9,8 +9,11 @@ from typing import Final
 
 from briefing.text.languages import rules_for
 
-_FULL_WIDTH: Final = re.compile(r"[^。！？]+[。！？]*[」』”’）]*|[。！？]+[」』”’）]*")
-"""A sentence up to its full-width stop, behind which no blank stands."""
+_OTHER_STOPS: Final = "。！？।॥۔።။"
+"""The full stops of Chinese and Japanese, Hindi, Urdu, Amharic and Burmese, which Punkt does not know."""
+
+_SENTENCE: Final = re.compile(rf"[^{_OTHER_STOPS}]+[{_OTHER_STOPS}]*[」』”’）]*|[{_OTHER_STOPS}]+[」』”’）]*")
+"""A sentence up to such a stop, behind which a blank may stand or none."""
 
 FEWEST_CHARACTERS_TO_LEARN = 5_000
 """Shorter texts hold too few abbreviations for Punkt to learn any but wrong ones."""
@@ -34,7 +37,7 @@ def punkt(text: str, language: str | None = None) -> list[tuple[int, int]]:
     spans = []
     for start, end in _blocks(text):
         for a, b in tokenizer.span_tokenize(text[start:end]):
-            for match in _FULL_WIDTH.finditer(text, start + a, start + b):
+            for match in _SENTENCE.finditer(text, start + a, start + b):
                 piece = match.group()
                 if piece.strip():
                     spans.append((match.end() - len(piece.lstrip()), match.start() + len(piece.rstrip())))

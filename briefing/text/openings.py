@@ -6,6 +6,11 @@ from typing import Final
 from briefing.text.languages import Language, rules_for
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_COMMA: Final = re.compile(r"[,،]\s+")
+
+LONGEST_PHRASE: Final = 60
+"""Characters of a sentence in which an opening phrase is looked for."""
+
 _OPENING_MARKS: Final = "\"“„«‘'"
 _OPENING_QUOTE: Final = re.compile(f"[{_OPENING_MARKS}]")
 _EXPLETIVE: Final = re.compile(
@@ -18,19 +23,29 @@ _EXPLETIVE: Final = re.compile(
 def leading_conjunction(text: str, language: str | None = "en") -> int:
     """How many characters of a sentence are a "But " or "However, " that may be left out.
 
-    A conjunction may stand bare, an adverb needs its comma ("Still, the" but not "Still under").
+    A conjunction may stand bare, an adverb needs its comma ("Still, the" but not "Still under"), which
+    is "،" in Arabic.
     """
     first = _WORD.match(text)
     if not first:
         return 0
     words, word = rules_for(language), first.group().lower()
     rest = text[first.end() :]
-    comma = re.match(r",\s+", rest)
+    comma = _COMMA.match(rest)
     if comma and word in words.conjunctions | words.adverbs:
         return first.end() + comma.end()
     if word in words.conjunctions and rest[:1].isspace() and not rest.lstrip().lower().startswith("another"):
         return first.end() + len(rest) - len(rest.lstrip())
-    return 0
+    phrase = _opening_phrase(text, words.adverb_phrases)
+    comma = _COMMA.match(text, len(phrase))
+    return comma.end() if phrase and comma else 0
+
+
+def _opening_phrase(text: str, phrases: tuple[str, ...]) -> str:
+    """The phrase with which a text opens, as whole words and as written; empty where it is none of these."""
+    head = text[:LONGEST_PHRASE].lower().replace("’", "'")
+    found = next((p for p in phrases if head.startswith(p) and not head[len(p) : len(p) + 1].isalnum()), "")
+    return text[: len(found)]
 
 
 def opens_with_pronoun(text: str, language: str | None = "en") -> bool:
@@ -42,6 +57,10 @@ def opens_with_pronoun(text: str, language: str | None = "en") -> bool:
     if not found or _OPENING_QUOTE.match(text):
         return False
     words, first = rules_for(language), _before_apostrophe(found[0])
+    if _opening_phrase(text, words.expletives):
+        return False
+    if _opening_phrase(text, words.leaning_phrases):
+        return True
     if first in words.demonstratives:
         return not (len(found) > 1 and found[1].lower() in words.time_words)
     return first in words.pronouns and found[0] != "US" and not _EXPLETIVE.match(text)

@@ -5,17 +5,34 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
-import Stemmer
-
 from briefing.text.languages import LANGUAGES, load_language
+from briefing.text.word_forms import plain_form, word_stemmer
 
-TOKEN: Final = re.compile(r"[\w%]+(?:[-'’.,/][\w%]+)*(?:\.(?<=\b[^\W\d_]\.[^\W\d_]\.))?")
+__all__ = [
+    "TOKEN",
+    "content_stems",
+    "is_acronym",
+    "is_content",
+    "normalize",
+    "stem",
+    "stems",
+    "stop_words",
+    "term",
+    "term_reader",
+    "tokenize",
+    "word_stemmer",
+]
+
+_LETTERS: Final = r"\w%\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e30-\u0e4e\u200c\u200d"
+"""What a word is made of: letters and digits, and the signs above and below them that are no letters."""
+
+TOKEN: Final = re.compile(
+    rf"[\w%][{_LETTERS}]*(?:[-'’.,/][\w%][{_LETTERS}]*)*(?:\.(?<=\b[^\W\d_]\.[^\W\d_]\.))?"
+)
 """A word, an acronym with its full stops, or a number: "U.S.", "al-Saleh", "250,000", "5-1/2".
 
 No token holds white space.
 """
-
-_STEMMER_NAMES: Final = {"en": "english"}
 
 
 def tokenize(text: str) -> list[str]:
@@ -42,19 +59,8 @@ def is_content(token: str, language: str = "en") -> bool:
     return term(token, language)[1]
 
 
-@cache
-def _stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(_STEMMER_NAMES[language], 0)  # what is asked twice is remembered by us
-
-
-@cache
-def word_stemmer(language: str = "en") -> Callable[[str], str]:
-    """The function that stems a word in small letters; it remembers nothing."""
-    return _stemmer(language).stemWord if language in _STEMMER_NAMES else str
-
-
 def stem(token: str, language: str = "en") -> str:
-    """The stem of a token (Snowball; Porter 2001), or the token where the language has no stemmer."""
+    """The stem of a token, or the token where the language has no stemmer."""
     return term(token, language)[0]
 
 
@@ -62,11 +68,13 @@ def stem(token: str, language: str = "en") -> str:
 def term_reader(language: str = "en") -> Callable[[str], tuple[str, bool]]:
     """The function that gives a token's stem, and whether the token carries meaning by itself."""
     functions = stop_words(language)
-    stem_word = word_stemmer(language)
+    stem_word, plain = word_stemmer(language), plain_form(language)
 
     def read(token: str) -> tuple[str, bool]:
         if token.islower() and token.isalpha():  # as most words
             return stem_word(token), token not in functions and len(token) > 1
+        if plain:
+            token = plain(token)
         if is_acronym(token):
             return token.replace(".", ""), True
         word = normalize(token)
@@ -83,8 +91,11 @@ def term(token: str, language: str = "en") -> tuple[str, bool]:
 
 @cache
 def stop_words(language: str = "en") -> frozenset[str]:
-    """The function words of a language, in lower case; none where the language has no rules."""
-    return load_language(language).stop_words if language in LANGUAGES else frozenset()
+    """The function words of a language, in lower case and plain; none where the language has no rules."""
+    if language not in LANGUAGES:
+        return frozenset()
+    words, plain = load_language(language).stop_words, plain_form(language)
+    return words.union(map(plain, words)) if plain else words
 
 
 def stems(text: str, language: str = "en") -> list[str]:

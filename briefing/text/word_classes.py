@@ -103,11 +103,12 @@ class Units(dict[str, Unit]):
         super().__init__()
         shipped = load_word_classes(language)
         self._stem_of = word_stemmer(language)
-        self._class_of = {**shipped.class_of, **more_classes}
-        self._group_of = shipped.group_of
-        self._named = named
         rules = load_language(language)
         self._days = {*rules.weekdays, *rules.months, *rules.months_short}
+        small_days = {} if language == "en" else {self._stem_of(day): DAY for day in sorted(self._days)}
+        self._class_of = {**small_days, **shipped.class_of, **more_classes}
+        self._group_of = shipped.group_of
+        self._named = named
         self._ordinary = {*shipped.group_of, *rules.stop_words}
         self._nations = party_words()
 
@@ -121,7 +122,7 @@ class Units(dict[str, Unit]):
 
     def _read(self, token: str) -> Unit:
         first = token[0]
-        if first.islower():
+        if first.islower() or (first.isalpha() and not first.isupper()):  # Arabic has no capitals
             return self._word(token)
         if first.isdigit():
             return NUMBER, NUMBER, None

@@ -43,7 +43,8 @@ def check_page(
         if isinstance(again, str):
             ours = (again,)
         else:
-            differences += check_remade(brief, again)
+            read = [note for source in found.values() for note in source.notes]
+            differences += check_remade(brief, again, read)
     differences += check_stated(brief, page.stated)
     items: Sequence[Item] = ()
     printed = {line.id for line in brief.lines}

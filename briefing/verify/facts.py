@@ -10,6 +10,7 @@ from briefing.compose import make_source
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Note
 from briefing.options import as_date
+from briefing.selection import headline
 from briefing.verify.lines import Text, check_span
 
 NO_TITLE: Final = "Brief"
@@ -19,11 +20,17 @@ _QUOTED: Final = re.compile(r"“([^“”]+)” \(")
 """Words of a source as a note shows them, with their place behind."""
 
 
+_STATED: Final = ("title", "publisher", "published", "words", "author", "published_from", "link", "language")
+"""What a page says of a source that the source itself says."""
+
+
 def check_facts(brief: Brief, texts: Mapping[str, Text]) -> Iterator[str]:
     """What differs between a brief, its lines aside, and its sources."""
     yield from _check_sources(brief, texts)
     yield from _check_counts(brief)
-    everything = " ".join(_squeezed(text.document.text) for text in texts.values())
+    everything = " ".join(
+        _squeezed(f"{text.document.title or ''} {text.document.text}") for text in texts.values()
+    )
     for figure in brief.figures:
         name = f"the figure of {figure.id}"
         yield from _check_span(name, figure.source, figure.text, figure.start, figure.end, texts)
@@ -42,6 +49,7 @@ def check_facts(brief: Brief, texts: Mapping[str, Text]) -> Iterator[str]:
         text = texts.get(told.source)
         if text and text.sentences is not None and told.id not in text.sentences:
             yield f"{told.id} is no sentence of source {told.source}"
+    yield from _check_reported(brief, texts)
     for note in brief.notes:
         yield from _check_note(note, texts, everything)
     for context in brief.context:
@@ -59,7 +67,8 @@ def _check_sources(brief: Brief, texts: Mapping[str, Text]) -> Iterator[str]:
         yield f"the title “{brief.title:.60}” is neither that of a source nor one that was given"
     if brief.options.get("marking", brief.marking) != brief.marking:
         yield f"the marking is {brief.marking} and was given as {brief.options['marking']}"
-    days = [text.document.published for text in texts.values() if text.document.published]
+    named = {story.source for story in brief.also_reported}
+    days = [t.document.published for a, t in texts.items() if t.document.published and a not in named]
     given = brief.options.get("date")
     if brief.date != (as_date(str(given)) if given else max(days, default=None)):
         yield f"the day of the page, {brief.date}, is neither the one given nor that of the newest source"
@@ -68,12 +77,22 @@ def _check_sources(brief: Brief, texts: Mapping[str, Text]) -> Iterator[str]:
         if text is None or text.sentences is None:
             continue
         told = make_source(source.id, text.document)
-        for field in ("title", "publisher", "published", "words"):
+        for field in _STATED:
             if getattr(told, field) != getattr(source, field):
                 yield (
                     f"source {source.id}: its {field} is {getattr(told, field)!r} and the page says "
                     f"{getattr(source, field)!r}"
                 )
+
+
+def _check_reported(brief: Brief, texts: Mapping[str, Text]) -> Iterator[str]:
+    """What is wrong with the stories that the page names and does not tell."""
+    for story in brief.also_reported:
+        text = texts.get(story.source)
+        if text is None or headline(text.document) != story.title:
+            yield f"the other story “{story.title:.60}” is not that of source {story.source}"
+    lines = {line.source for line in brief.lines}
+    yield from (f"{s.source} is said to tell another story" for s in brief.also_reported if s.source in lines)
 
 
 def _check_counts(brief: Brief) -> Iterator[str]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, Final
 
-from briefing.brief import Brief
+from briefing.brief import PROOF_MARK, Brief
 from briefing.errors import ReadError
 from briefing.options import MAX_SOURCE_BYTES
 from briefing.read import read_bytes
 from briefing.render import parse_json
 from briefing.render.attachments import BRIEF_NAME
-from briefing.render.carried import PROOF_MARK, unpack
+from briefing.render.carried import unpack
 from briefing.render.html_blocks import text_blocks
 from briefing.text.markdown_blocks import FRONT_MATTER, Block, markdown_blocks
 from briefing.verify.pdf_page import PdfPage, read_pdf

@@ -1,17 +1,11 @@
-"""What a PDF carries, and what it says: the one file that knows pypdf."""
+"""What a PDF carries, and what it says."""
 
-import io
-import logging
-import struct
 import unicodedata
-import zlib
 from dataclasses import dataclass
 from typing import Final
 
 from briefing.errors import ReadError
-
-MOST_ATTACHED: Final = 200_000_000
-"""Bytes of all attachments together beyond which a PDF is refused."""
+from briefing.text.pdf_file import read_pdf_file
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphens and blanks without width, which a text layer may hold or not."""
@@ -34,38 +28,10 @@ def read_pdf(content: bytes, name: str) -> PdfPage:
     Raises:
         ReadError: it is damaged, encrypted or too large, or pypdf is not installed.
     """
-    try:
-        import pypdf
-        from pypdf.errors import DependencyError, PyPdfError
-    except ImportError:
-        raise ReadError(f"{name} is a PDF; to read it run: pip install pypdf") from None
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is told below
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(content))
-        attached = {key: value[0] for key, value in reader.attachments.items()}
-        if sum(map(len, attached.values())) > MOST_ATTACHED:
-            raise ReadError(f"{name} carries more than {MOST_ATTACHED:,} bytes of attachments")
-        text = "\n".join(page.extract_text() for page in reader.pages)
-        return PdfPage(attached, squeeze(text), len(reader.pages))
-    except ReadError:
-        raise
-    except DependencyError:
-        raise ReadError(f"{name} is an encrypted PDF; make the page again") from None
-    except (
-        PyPdfError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RecursionError,
-        TypeError,
-        ValueError,
-        AssertionError,
-        NotImplementedError,
-        zlib.error,
-        struct.error,
-    ) as error:
-        raise ReadError(f"{name} is a damaged PDF ({type(error).__name__}); make the page again") from None
+    file = read_pdf_file(content, name, mend="make the page again")
+    if file.unread:
+        raise ReadError(f"{name} is a damaged PDF (page {file.unread[0]}); make the page again")
+    return PdfPage(file.attached, squeeze(file.text), len(file.pages))
 
 
 def squeeze(text: str) -> str:

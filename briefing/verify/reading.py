@@ -8,6 +8,7 @@ from briefing.brief import Brief
 from briefing.model import AngleScores, Line
 from briefing.render.escape.printable import printable
 from briefing.render.view import cite
+from briefing.render.wording import source_link
 from briefing.text.markdown_blocks import LINK, Block
 from briefing.verify.differences import most_alike
 
@@ -34,6 +35,8 @@ class Known:
     lines: dict[str, Line]
     """Words of a line with its citation to the line."""
     labels: frozenset[str]
+    links: frozenset[str] = frozenset()
+    """Where labels may lead, as `Block.extra` says it: to the sources."""
 
 
 def known_of(brief: Brief, left: Iterable[Block]) -> Known:
@@ -58,7 +61,8 @@ def known_of(brief: Brief, left: Iterable[Block]) -> Known:
             lines[text] = of_line
         else:
             labels.add(text)
-    return Known(lines, frozenset(labels))
+    links = frozenset(f"{LINK}{source_link(source)}" for source in brief.sources if source_link(source))
+    return Known(lines, frozenset(labels), links)
 
 
 def read_blocks(blocks: Sequence[Block], known: Known) -> list[Item]:
@@ -102,6 +106,8 @@ def canonical(text: str) -> str:
 def _kind(text: str, block: Block, known: Known) -> tuple[str, Line | None]:
     if block.kind in ("html", "code") or any(not extra.startswith(LINK) for extra in block.extra):
         return "unknown", None
+    if block.extra and all(extra in known.links for extra in block.extra) and text in known.labels:
+        return "label", None
     if block.extra:  # a comment may link to somewhere, a quotation may not
         return ("comment" if text.startswith(COMMENT) else "unknown"), None
     if text in known.lines:

@@ -1,24 +1,32 @@
 """The brief made again: what is ours in a brief must be what its sources and options give once more."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from math import isclose
 from pathlib import Path
 from typing import Any, Final
 
+from briefing import pipeline
 from briefing.angles import load_profile
 from briefing.brief import Brief
 from briefing.errors import BriefingError, ReadError
 from briefing.findings import Event, KeyFigure, Position
 from briefing.model import Line, Note
 from briefing.options import Options
-from briefing.pipeline import make_brief
+from briefing.selection import also_words, shown_topic
 from briefing.text.parties import load_parties
 from briefing.verify.sources import Found, file_size
 
-OF_READING: Final = {"unread": "not read: ", "copy": ""}
-"""Kinds of notes on files that the brief does not name, and how they begin; those cannot be made again."""
+_OF_READING: Final[dict[str, str]] = {
+    "unread": r"not read: .*",
+    "own": r"left out: .* is a page that briefing made",
+    "topic": r"\d+ sources? concerns? _ABOUT_(?:; \d+ sources? (?:does|do) not)?\.",
+    "story": r"This page tells (?:the story|\d+ stories) of \d+ of \d+ sources; \d+ stor(?:y|ies) in all\.",
+    "also": r"_ALSO_(?:; and \d+ more)?\.",
+}
+"""Kinds of notes on what the brief does not name to how they are worded; those cannot be made again."""
 
 LATER: Final = ("page", "desk")
 """Reasons of cuts that come after a brief is made: on paper, and by the desk."""
@@ -50,10 +58,11 @@ def make_again(brief: Brief, found: Mapping[str, Found]) -> Brief | str:
             load(None if value is None else str(value))
         except BriefingError as error:
             return f"what is ours cannot be made again ({' '.join(str(error).split()):.120})"
+    named = {story.source for story in brief.also_reported}
     documents = [
         replace(document, uri=source.uri)
         for source in brief.sources
-        if (document := found[source.id].document) is not None
+        if source.id not in named and (document := found[source.id].document) is not None
     ]
     recorded: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in brief.options.items()
@@ -62,14 +71,18 @@ def make_again(brief: Brief, found: Mapping[str, Found]) -> Brief | str:
         options = Options(**recorded)
         if dict(options.recorded()) != dict(brief.options):
             raise ValueError("options are missing")
-        return make_brief(documents, options)
+        return pipeline.make_again(documents, options)
     except (BriefingError, TypeError, ValueError, AttributeError) as error:
         told = " ".join(str(error).split())
         raise ReadError(f"no brief is made with these options ({told:.120}); make it again") from None
 
 
-def check_remade(brief: Brief, again: Brief) -> Iterator[str]:
-    """What a brief says of its sources and the one that is made again does not."""
+def check_remade(brief: Brief, again: Brief, read: Collection[Note] = ()) -> Iterator[str]:
+    """What a brief says of its sources and the one that is made again does not.
+
+    Args:
+        read: what readers say of the sources' files.
+    """
     for name in ("title", "date", "language", "marking", "profile"):
         ours, told = getattr(again, name), getattr(brief, name)
         if ours != told:
@@ -96,7 +109,7 @@ def check_remade(brief: Brief, again: Brief) -> Iterator[str]:
         if len(set(indices)) != len(indices):
             yield f"the box of {name} names an entry twice"
     for note in brief.notes:
-        if note not in again.notes and not _is_of_reading(note, brief):
+        if note not in again.notes and note not in read and not _is_of_reading(note, brief):
             yield f"no note of these sources says “{note.text:.60}”"
 
 
@@ -140,7 +153,11 @@ def _alone(found: KeyFigure | Position | Event) -> KeyFigure | Position | Event:
 
 
 def _is_of_reading(note: Note, brief: Brief) -> bool:
-    """Whether a note speaks of a file that is not among the sources, as only reading could tell."""
-    if note.kind == "copy":
-        return any(note.text.endswith(f" is the same file as source {source.id}") for source in brief.sources)
-    return note.kind == "unread" and note.text.startswith(OF_READING["unread"])
+    """Whether a note speaks of what is not among the sources, as only reading and choosing could tell."""
+    about = shown_topic(str(brief.options.get("about") or ""))
+    pattern = _OF_READING.get(note.kind, "")
+    pattern = pattern.replace("_ABOUT_", re.escape(about))
+    pattern = pattern.replace(
+        "_ALSO_", re.escape(also_words(brief.also_reported, len(brief.also_reported))[:-1])
+    )
+    return bool(pattern) and re.fullmatch(pattern, note.text, re.DOTALL) is not None

@@ -97,23 +97,22 @@ def printed(choice):
 @given(candidates=CANDIDATES, room=st.floats(10, 200), data=st.data())
 @settings(max_examples=200, deadline=None)
 def test_the_height_of_the_page_is_kept_unless_the_first_line_alone_breaks_it(candidates, room, data):
-    high = [replace(c, mm=data.draw(st.floats(4, 30))) for c in candidates]
-    mm = {c.index: c.mm for c in high}
-    chosen = printed(choose(high, FLOORS, Limits(400, mm=room)))
+    mm = {c.index: data.draw(st.floats(4, 30)) for c in candidates}
+    chosen = printed(choose(candidates, FLOORS, Limits(400, mm=room, line_mm=mm.__getitem__)))
     assert sum(mm[i] for i in chosen) <= max(room, mm[chosen[0]] if chosen else 0) + 1e-9
 
 
 def test_what_only_the_height_bars_is_told():
-    candidates = [Candidate(n, "military", 1 - n / 10, 10, mm=20) for n in range(4)]
-    choice = choose(candidates, FLOORS, Limits(39, mm=40))
+    candidates = [Candidate(n, "military", 1 - n / 10, 10) for n in range(4)]
+    choice = choose(candidates, FLOORS, Limits(39, mm=40, line_mm=lambda index: 20))
     assert (printed(choice), choice.barred) == ([0, 1], {2: "page", 3: "page"})
-    assert choose(candidates, FLOORS, Limits(20, mm=90)).barred == {}
+    assert choose(candidates, FLOORS, Limits(20, mm=90, line_mm=lambda index: 20)).barred == {}
 
 
 def test_a_source_that_must_be_listed_takes_room_once():
-    candidates = [Candidate(n, "military", 1 - n / 10, 10, source="A", mm=10, cited=("A",)) for n in range(3)]
-    other = Candidate(9, "diplomatic", 0.1, 10, source="B", mm=10, cited=("B",))
-    limits = Limits(100, mm=44, source_mm={"A": 5.0, "B": 5.0})
+    candidates = [Candidate(n, "military", 1 - n / 10, 10, source="A", cited=("A",)) for n in range(3)]
+    other = Candidate(9, "diplomatic", 0.1, 10, source="B", cited=("B",))
+    limits = Limits(100, mm=44, line_mm=lambda index: 10, source_mm={"A": 5.0, "B": 5.0})
     assert sorted(printed(choose([*candidates, other], FLOORS, limits))) == [0, 1, 9]
     assert sorted(printed(choose(candidates, FLOORS, limits))) == [0, 1, 2]
 
@@ -136,8 +135,16 @@ def test_the_first_line_of_an_angle_may_exceed_the_share():
     ]
 
 
+def test_with_a_limit_on_stories_every_story_gives_one_line_and_no_more_than_its_words():
+    candidates = [Candidate(n, "military", 1 - n / 10, 10, story=n // 3) for n in range(6)]
+    choice = choose(candidates, FLOORS, Limits(100, story_words=25))
+    assert sorted(printed(choice)) == [0, 1, 3, 4]
+    assert choice.barred == {2: "story", 5: "story"}
+    assert sorted(printed(choose(candidates, FLOORS, Limits(100, story_words=4)))) == [0, 3]
+
+
 def test_a_pinned_line_is_printed_whatever_the_limits():
     candidates = [Candidate(n, "military", 1 - n / 10, 10) for n in range(4)]
-    candidates.append(Candidate(7, "other", 0.01, 90, mm=50, is_pinned=True))
-    choice = choose(candidates, FLOORS, Limits(20, mm=10))
+    candidates.append(Candidate(7, "other", 0.01, 90, is_pinned=True))
+    choice = choose(candidates, FLOORS, Limits(20, mm=10, line_mm=lambda index: 50))
     assert choice.sections["other"] == (7,)

@@ -98,7 +98,8 @@ def test_an_article_outside_the_profile_still_makes_a_page():
 def test_the_same_file_twice_is_one_source(seed):
     once, twice = make_brief(seed), make_brief([seed, seed])
     assert twice.lines == once.lines
-    assert [note.kind for note in twice.notes] == ["copy", *(note.kind for note in once.notes)]
+    assert twice.sources == once.sources
+    assert twice.notes == once.notes
 
 
 def test_the_page_is_for_the_day_given_or_that_of_the_newest_source(harbour):
@@ -122,12 +123,21 @@ def test_sources_in_a_language_without_cues_are_not_sorted_and_counted():
         "guerre et des sanctions, selon un communiqué publié dans la soirée. Des milliers de réfugiés attendent "
         "toujours de l'aide dans les camps du sud, où manquent l'eau et les médicaments."
     )
+    another = (
+        "La récolte de blé sera faible cette année dans le nord, disent les coopératives. Les greniers de la région "
+        "sont à moitié vides depuis le printemps, et les prix du pain montent chaque semaine sur les marchés."
+    )
+    unknown = (
+        "Qaraxu mentil obvara ki senta dol merivan, astu polin gerato ven. Mirak solvetu han dera pilonta ki, "
+        "beruso tan velika mora sintel. Doren fasti komel uva reti sonda, parik melto den hura vasti lon kerado "
+        "mintu, selva ori tapen. Goral ventu misa rokel dan, pilo sen harta vemu ki doran."
+    )
     english = "Talks\n\nThe envoy met both foreign ministers in Geneva on Tuesday for talks on a ceasefire."
     sources = [
         document(english),
         replace(document(french), language="fr"),
-        replace(document(french + " Fin."), language="fr"),
-        replace(document(french.upper()), language=None),
+        replace(document(another), language="fr"),
+        replace(document(unknown), language=None),
     ]
     brief = make_brief(sources)
     assert {line.source for line in brief.lines} == {"A"}

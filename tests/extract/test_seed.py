@@ -51,7 +51,7 @@ def test_positions_are_those_of_the_table(brief):
 def test_what_is_told_twice_is_folded_and_what_is_new_is_not():
     groups = [
         {analysis.sentences[i].id for i in group.members}
-        for analysis in [analyse([read_source(SEED)])]
+        for analysis in [analyse([read_source(SEED).documents[0]])]
         for group in analysis.groups
     ]
     assert {"A6.1", "A7.1"} in groups
@@ -60,7 +60,7 @@ def test_what_is_told_twice_is_folded_and_what_is_new_is_not():
 
 
 def test_he_is_the_spokesman_and_they_is_nobody():
-    analysis = analyse([read_source(SEED)])
+    analysis = analyse([read_source(SEED).documents[0]])
     standings = dict(zip([s.id for s in analysis.sentences], analysis.standings, strict=True))
     (insert,) = standings["A4.1"].inserts
     assert (insert.kind, insert.text) == ("antecedent", "Kremlin spokesman Dmitry Peskov")

@@ -90,7 +90,7 @@ def test_the_hash_seed_changes_no_score():
     script = (
         "import json; from briefing.pipeline import analyse; from briefing.options import Options;"
         "from briefing.read import read_source; from briefing.rank import RANKERS;"
-        f"d = [read_source({str(ROOT / 'seeds' / 'aleppo-2016.txt')!r})];"
+        f"d = [read_source({str(ROOT / 'seeds' / 'aleppo-2016.txt')!r}).documents[0]];"
         "print(json.dumps({r: analyse(d, Options(ranker=r)).ranking.scores for r in RANKERS}))"
     )
     outputs = {

@@ -48,10 +48,9 @@ def test_damaged_utf_16_is_refused_with_its_place():
 @pytest.mark.parametrize(
     ("raw", "name"),
     [
-        (b"%PDF-1.7\n...", "is a PDF, not text"),
-        (b"PK\x03\x04rest", "is a ZIP archive or an office document, not text"),
-        (b"\x89PNG\r\n\x1a\n", "is a picture, not text"),
-        (b"<!DOCTYPE html><html>", "is HTML or XML"),
+        (b"PK\x03\x04rest", "is a ZIP archive or an office document that no reader knows"),
+        (b"\x89PNG\r\n\x1a\n", "is a picture; give its text"),
+        (b"{\\rtf1 words", "is an RTF document; save it as .docx"),
         (b"some text\x00\x01\x02\x03 and bytes", "is binary, not text"),
     ],
 )

@@ -153,7 +153,8 @@ def test_too_large_a_source_is_refused_before_it_is_read_through():
 def test_language_is_told_or_honestly_none():
     english = read_document("The talks on the port were opened by the envoy of the union on Monday.")
     french = read_document("Les pourparlers sur le port ont commencé lundi à Genève avec deux délégations.")
-    assert (english.language, french.language) == ("en", None)
+    unknown = read_document("Zvonko blif kandor, mirpo stal.")
+    assert (english.language, french.language, unknown.language) == ("en", "fr", None)
 
 
 def test_unknown_language_lists_the_known():

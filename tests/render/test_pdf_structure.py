@@ -120,10 +120,10 @@ def test_a_link_can_lead_to_a_line(harbour_pdf):
     assert {line.id for line in brief.lines} <= set(read(content).named_destinations)
 
 
-def test_a_language_that_is_not_known_is_stated_as_such():
+def test_the_page_is_english_whatever_its_sources_are():
     article = document("Zvonko blif kandor. Mirpo stal envirgo plano tesk.", language=None)
     content = lay_out(briefing.make_brief(article)).write()
-    assert catalog(content)["/Lang"] == "und"
+    assert catalog(content)["/Lang"] == "en"
 
 
 def test_weasyprint_has_nothing_to_say_of_our_page(harbour, caplog):

@@ -11,6 +11,7 @@ from pathlib import Path
 import briefing
 from briefing.render.pdf import load_weasyprint
 from briefing.render.templates import template_folders
+from briefing.text.language_model import load_model
 
 EVENTS = ("open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system")
 
@@ -36,6 +37,7 @@ def watched(*folders):
     ours = [str(path.resolve()) for path in paths]
     ours.append(str(Path(tempfile.gettempdir(), "weasyprint-")))
     load_weasyprint()  # which looks for its own libraries with the tools of the system
+    load_model()  # which unpacks itself into a file without a name
     log = []
     found = []
     _logs.append(log)

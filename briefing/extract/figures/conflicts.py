@@ -101,6 +101,7 @@ def find_conflicts(
     sentences: Sequence[Sentence],
     heads: Mapping[str, str],
     same: Mapping[int, int],
+    stories: Mapping[str, int],
 ) -> dict[int, list[int]]:
     """Index of a figure to the indices of those that give another value for the same thing.
 
@@ -110,6 +111,7 @@ def find_conflicts(
         sentences: all sentences.
         heads: source to its title and first sentence.
         same: a sentence that tells what another tells to the one that stands for both.
+        stories: source to its story; sources of two stories count two things. Empty: all may be of one.
     """
     found: dict[int, list[int]] = {}
     pairs = set(_within_sentences(figures, sentence_of, sentences))
@@ -117,7 +119,7 @@ def find_conflicts(
         pairs |= {
             (a.number, b.number)
             for a, b in _neighbours(tolls)
-            if _one_event(a, b, same) and _clash(a.figure, b.figure)
+            if _one_event(a, b, same, stories) and _clash(a.figure, b.figure)
         }
     for a, b in sorted(pairs):
         found.setdefault(a, []).append(b)
@@ -188,8 +190,10 @@ def _neighbours(tolls: Sequence[_Toll]) -> Iterable[tuple[_Toll, _Toll]]:
         yield from ((toll, tolls[other]) for other in sorted(near))
 
 
-def _one_event(a: _Toll, b: _Toll, same: Mapping[int, int]) -> bool:
+def _one_event(a: _Toll, b: _Toll, same: Mapping[int, int], stories: Mapping[str, int]) -> bool:
     """Whether two tolls are of one event, told by two sources or in two tellings of one act."""
+    if stories.get(a.figure.source) != stories.get(b.figure.source):
+        return False
     if a.figure.as_of and b.figure.as_of and a.figure.as_of != b.figure.as_of:
         return False
     if same.get(a.sentence, a.sentence) == same.get(b.sentence, b.sentence):

@@ -41,6 +41,7 @@ def make_ledger(
     told: Sequence[ReportedFigure],
     same: Mapping[int, int],
     heads: Mapping[str, str] = MappingProxyType({}),
+    stories: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[KeyFigure, ...]:
     """The figures in reading order, with those that conflict.
 
@@ -49,9 +50,10 @@ def make_ledger(
         told: figures in reading order.
         same: a sentence that tells what another tells to the one that stands for both.
         heads: source to its title and first sentence, by which short sentences are compared.
+        stories: source to its story, where there are many.
     """
     figures = [_key_figure(sentences[entry.sentence], entry) for entry in told]
-    conflicts = find_conflicts(figures, [entry.sentence for entry in told], sentences, heads, same)
+    conflicts = find_conflicts(figures, [entry.sentence for entry in told], sentences, heads, same, stories)
     return tuple(replace(f, conflicts=tuple(conflicts.get(n, ()))) for n, f in enumerate(figures))
 
 

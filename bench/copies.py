@@ -24,7 +24,8 @@ from bench.planted_copies import KINDS, SEED, Planted, planted
 from bench.timed_run import ROOT, peak_mb
 from briefing.group.copies import find_copies
 from briefing.group.copy_alignment import SHINGLE
-from briefing.group.copy_words import copy_words, told_text
+from briefing.group.copy_words import copy_words
+from briefing.group.told import told_text
 from briefing.model import Document
 
 SIZES: Final = {2_000: 240, 10_000: 6_700}

@@ -78,6 +78,27 @@ def openings() -> Figures:
     return _named("openings", {"precision": r"precision ([\d.]+)", "coverage": r"coverage ([\d.]+)"})
 
 
+def pages() -> Figures:
+    """Precision, recall and F1 of the text that is taken out of web pages."""
+    found = re.search(r"briefing\s+precision ([\d.]+) recall ([\d.]+) F1 ([\d.]+)", run_scorer("pages"))
+    names = ("precision", "recall", "f1")
+    return dict(zip(names, map(float, found.groups()), strict=True)) if found else {}
+
+
+def stories() -> Figures:
+    """Pairwise precision and recall of stories with the dates hidden, and the share of planted copies found."""
+    from bench.planted_copies import planted
+    from bench.stories import basil, grouped
+    from briefing.group.copies import find_copies
+
+    score = grouped(*basil())
+    made = planted(1_000, 120)
+    found_copies = find_copies(made.documents)
+    heads = {n: copies.head for copies in found_copies for n in (copies.head, *copies.members)}
+    found = [copy in heads and heads[copy] == heads.get(of) for copy, of in made.original.items()]
+    return {"precision": score.precision, "recall": score.recall, "copies": sum(found) / len(found)}
+
+
 def _named(what: str, patterns: dict[str, str]) -> Figures:
     """The figures that patterns find in what the scorer prints."""
     text = run_scorer(what)
@@ -93,6 +114,8 @@ MEASURES = {
     "figures": figures,
     "dates": dates,
     "openings": openings,
+    "pages": pages,
+    "stories": stories,
 }
 """Table of the floors file to the function that measures its figures."""
 

@@ -29,6 +29,17 @@ _PACKAGES: Final = (
     "nltk",
     "sumy",
     "numpy",
+    "scipy",
+    "py3langid",
+    "trafilatura",
+    "lxml",
+    "feedparser",
+    "pypdf",
+    "python-docx",
+    "cryptography",
+    "httpx",
+    "protego",
+    "fonttools",
     "weasyprint",
 )
 

@@ -16,7 +16,7 @@ from briefing.compose import compose, explain
 from briefing.errors import BriefingError, EmptyDocument, UsageError
 from briefing.extract import extract
 from briefing.extracts import rank_documents
-from briefing.group import explain_in_order, read_topic, score_in_order, sentence_reasons
+from briefing.group import explain_in_order, score_in_order
 from briefing.model import AngleScores, Document, Note, Sentence, Standing
 from briefing.options import MAX_SOURCE_BYTES, Options
 from briefing.protocols import Progress, no_progress
@@ -182,6 +182,8 @@ def analyse(
         "language" if is_any_sorted and not is_sorted[s.source] else None for s in sentences
     ]
     if options.about:
+        from briefing.group.topic import read_topic, sentence_reasons
+
         off_topic = sentence_reasons(read_topic(options.about), ranked.corpus, parties)
         barred = [reason or off for reason, off in zip(barred, off_topic, strict=True)]
     return Analysis(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.brief import Copy
 from briefing.errors import BriefingError
-from briefing.group import group_stories, story_title
+from briefing.group.stories import group_stories, story_title
 from briefing.model import Document, source_id
 from briefing.options import Options
 from briefing.protocols import Progress, no_progress

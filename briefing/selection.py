@@ -5,23 +5,18 @@ What is left out is never dropped silently: the page says how many, the JSON whi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.analysis import Chosen
 from briefing.brief import MANY_STORIES, Copy, Reported, SetAside
 from briefing.errors import EmptyDocument, UsageError
-from briefing.group import (
-    Copies,
-    find_copies,
-    group_stories,
-    keep_sources,
-    read_topic,
-    story_title,
-)
 from briefing.model import Document, Note, source_id
 from briefing.options import ALL, LARGEST, Options
 from briefing.protocols import Progress, no_progress
 from briefing.text.parties import Parties, load_parties
+
+if TYPE_CHECKING:  # a run with one source compares nothing, and loads none of it
+    from briefing.group.copies import Copies
 
 MOST_TOLD: Final = 6
 """Stories that a page over several tells; more would get a line each."""
@@ -54,7 +49,7 @@ def select(documents: Sequence[Document], options: Options, progress: Progress =
     members = [n for story in told for n in story]
     pages = sorted(members)
     letters = {n: source_id(place) for place, n in enumerate(pages)}
-    reported = [story_title(kept, story) for story in others[:MOST_REPORTED]]
+    reported = _titles(kept, others[:MOST_REPORTED])
     other_letters = {n: source_id(len(pages) + place) for place, n in enumerate(reported)}
     also = tuple(
         Reported(headline(kept[n]), other_letters[n], len(story))
@@ -77,10 +72,19 @@ def each_once(
 ) -> list[tuple[Document, tuple[Copy, ...]]]:
     """The documents that are no copies of others, in order, each with its copies."""
     progress("compare", 0, 1)
-    found: list[Copies] = find_copies(documents) if len(documents) > 1 else []
-    copies = {c.head: tuple(copy_of(documents[n]) for n in c.members if n != c.head) for c in found}
-    later = {n for c in found for n in c.members if n != c.head}
+    found = _copies_among(documents)
+    copies = {c.head: tuple(copy_of(documents[n]) for n in c.members) for c in found}
+    later = {n for c in found for n in c.members}
     return [(document, copies.get(n, ())) for n, document in enumerate(documents) if n not in later]
+
+
+def _copies_among(documents: Sequence[Document]) -> list["Copies"]:
+    """The copies among some documents; one alone has none."""
+    if len(documents) < 2:
+        return []
+    from briefing.group.copies import find_copies
+
+    return find_copies(documents)
 
 
 def copy_of(document: Document) -> Copy:
@@ -101,16 +105,18 @@ def on_topic(
     """The indices of the documents that concern a topic, and what became of the others."""
     if not about:
         return list(range(len(documents))), [], []
+    from briefing.group.topic import keep_sources, read_topic
+
     kept, left = keep_sources(read_topic(about), documents, parties)
     if not kept:
         raise EmptyDocument(
             f"none of {len(documents)} sources concerns {shown_topic(about)}; use other words"
         )
-    note = Note("topic", topic_words(about, len(kept), len(left)))
+    note = Note("topic", topic_note(about, len(kept), len(left)))
     return kept, [_set_aside(documents[n], "topic") for n in left], [note]
 
 
-def topic_words(about: str, n_kept: int, n_left: int) -> str:
+def topic_note(about: str, n_kept: int, n_left: int) -> str:
     """What the page says of its topic, and of the sources that do not concern it."""
     others = f"; {n_left} {'source does' if n_left == 1 else 'sources do'} not" if n_left else ""
     return f"{n_kept} {'source concerns' if n_kept == 1 else 'sources concern'} {shown_topic(about)}{others}."
@@ -118,7 +124,8 @@ def topic_words(about: str, n_kept: int, n_left: int) -> str:
 
 def shown_topic(about: str) -> str:
     """A topic on one line."""
-    return f"“{' / '.join(line.strip() for line in about.splitlines() if line.strip()):.120}”"
+    lines = [line.strip() for line in about.splitlines()]
+    return f"“{' / '.join(line for line in lines if line and line[0] != '#'):.120}”"
 
 
 def _told(
@@ -127,12 +134,23 @@ def _told(
     """The stories that the page tells, and the others, each as indices, the largest first."""
     if stories is None:
         return [list(range(len(documents)))], []
+    from briefing.group.stories import group_stories
+
     progress("stories", 0, 1)
     found = group_stories(documents)
     if stories == ALL:
         return found[:MOST_TOLD], found[MOST_TOLD:]
     wanted = 0 if stories == LARGEST else _named(documents, found, stories)
     return [found[wanted]], [story for n, story in enumerate(found) if n != wanted]
+
+
+def _titles(documents: Sequence[Document], stories: Sequence[Sequence[int]]) -> list[int]:
+    """For each story the index of the document whose title stands for it."""
+    if not stories:
+        return []
+    from briefing.group.stories import story_title
+
+    return [story_title(documents, story) for story in stories]
 
 
 def _named(documents: Sequence[Document], found: Sequence[Sequence[int]], name: str) -> int:
@@ -144,7 +162,9 @@ def _named(documents: Sequence[Document], found: Sequence[Sequence[int]], name: 
     if name.isdigit():
         if 0 < int(name) <= len(found):
             return int(name) - 1
-        raise UsageError(f"--story is {name}, and there are {len(found)} stories; see briefing stories")
+        raise UsageError(f"there is no story {name} of {len(found)}; see briefing stories")
+    from briefing.group.topic import keep_sources, read_topic
+
     kept, _ = keep_sources(read_topic(name), documents)
     counts = [len(set(kept).intersection(story)) for story in found]
     if not any(counts):
@@ -165,10 +185,17 @@ def _story_notes(
     which = "the story" if len(told) == 1 else f"{len(told)} stories"
     in_all = f"{n_all} {'story' if n_all == 1 else 'stories'} in all"
     words = f"This page tells {which} of {n_told} of {len(documents)} sources; {in_all}."
+    if not others:
+        told_whole = "the only story" if n_all == 1 else f"all {n_all} stories"
+        words = f"This page tells {told_whole} of {_its_sources(len(documents))}."
     notes = [Note("story", words)]
     if also:
         notes.append(Note("also", also_words(also, len(others))))
     return notes
+
+
+def _its_sources(n: int) -> str:
+    return "its only source" if n == 1 else f"its {n} sources"
 
 
 def also_words(also: Sequence[Reported], n_others: int) -> str:
@@ -189,6 +216,8 @@ def stories_of(documents: Mapping[str, Document]) -> dict[str, int]:
     """Source letter to the number of its story, for a page that no story may take over."""
     if len(documents) < MANY_STORIES:
         return {}
+    from briefing.group.stories import group_stories
+
     letters = list(documents)
     found = group_stories(list(documents.values()))
     return {letters[n]: number for number, story in enumerate(found) for n in story}

@@ -15,11 +15,13 @@ from briefing.protocols import Progress
 from briefing.raw import Raw
 from briefing.read import (
     STDIN,
+    container_of,
     expand,
     is_address,
     read_bytes,
     read_document,
     read_documents,
+    read_fetched,
     read_source,
 )
 
@@ -115,7 +117,7 @@ def _read(
         answer = next(fetched)
         if isinstance(answer, FetchError):
             raise answer
-        reading = read_documents(answer, language=options.language)
+        reading = read_fetched(answer, language=options.language)
     else:
         reading = read_source(source, language=options.language)
     found.documents += reading.documents
@@ -161,17 +163,29 @@ def source_file(document: Document) -> tuple[str, bytes]:
     So the SHA-256 on the page can be checked on what is attached. Else it is the text, as it was
     decoded, in UTF-8: all that there is of standard input, and of a file that has changed or gone.
     """
+    whole = container_of(document.uri)
     name = PurePath(document.uri).name
-    if document.uri in (STDIN, "text"):
+    if whole in (STDIN, "text"):
         name = "source.txt"
     elif document.sha256:
-        try:
-            content = read_bytes(document.uri, MAX_FILE_BYTES)
-        except BriefingError:
-            content = b""
-        if hashlib.sha256(content).hexdigest() == document.sha256:
-            return name, content
+        for place in dict.fromkeys((document.uri, whole)):
+            content = _bytes_at(place, document.sha256)
+            if hashlib.sha256(content).hexdigest() == document.sha256:
+                return PurePath(place).name, content
     return name, document.text.encode("utf-8", "replace")
+
+
+def _bytes_at(place: str, digest: str) -> bytes:
+    """What a file holds, or what was fetched from a web address; nothing where it is gone."""
+    if is_address(place):
+        from briefing.read.fetch import Cache, FetchSettings
+
+        cached = Cache(FetchSettings().cache_dir).find(place, digest)
+        return cached.content if cached else b""
+    try:
+        return read_bytes(place, MAX_FILE_BYTES)
+    except BriefingError:
+        return b""
 
 
 def _as_list(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:

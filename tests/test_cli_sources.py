@@ -17,7 +17,7 @@ def test_read_says_what_was_understood_of_a_source(run, harbour):
         "date": "2024-03-14 (from the page)",
         "language": "English",
         "read as": "plain, utf-8",
-        "left out": "1 byline, 1 date, 2 footer, 1 heading",
+        "left out": "1 byline, 1 date, 2 footers, 1 heading",
     }
 
 
@@ -84,6 +84,32 @@ def test_a_topic_may_stand_in_a_file(run, tmp_path):
     assert [(source["uri"], source["reason"]) for source in brief["set_aside"]] == [("1.txt", "topic")]
 
 
+def test_the_page_names_the_phrases_of_a_topic_file_without_its_comments(run, tmp_path):
+    for n, text in enumerate((*FERRY, BANK[0]), start=1):
+        write(tmp_path, f"{n}.txt", text)
+    write(tmp_path, "topic.md", "# ours\nferry\n+Karvan\n")
+    page = run("make", *(f"{n}.txt" for n in range(1, 5)), "--about", "topic.md", "-o", "-").stdout.decode()
+    assert "3 sources concern “ferry / +Karvan”; 1 source does not." in page
+
+
+def test_a_topic_file_that_is_not_there_is_not_taken_for_words(run, tmp_path):
+    write(tmp_path, "a.txt", FERRY[0])
+    done = run("make", "a.txt", "--about", "topic.txt")
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "briefing: topic.txt does not exist; check the path of the topic, or give words\n",
+    )
+
+
+def test_a_misspelt_web_address_is_not_called_a_path(run):
+    done = run("read", "htp://news.example/a")
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "briefing: htp://news.example/a is no address that can be read; "
+        "give one that begins with http:// or https://\n",
+    )
+
+
 def test_a_page_of_ours_is_no_source_and_in_a_folder_it_is_left_out(run, seed, tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
@@ -101,3 +127,35 @@ def test_a_page_of_ours_is_no_source_and_in_a_folder_it_is_left_out(run, seed, t
     assert [note["text"] for note in brief["notes"] if note["kind"] == "own"] == [
         f"left out: in/{name} is a page that briefing made" for name in ("a.html", "a.json", "a.md")
     ]
+
+
+def test_a_pdf_with_its_sources_attached_proves_articles_of_one_file(run, tmp_path):
+    rows = [{"title": text.split("\n")[0], "text": text.split("\n\n", 1)[1]} for text in (FERRY[0], BANK[0])]
+    write(tmp_path, "rows.jsonl", "\n".join(map(json.dumps, rows)))
+    assert run("make", "rows.jsonl", "-f", "pdf,html,json", "--attach-sources", "-o", "page").returncode == 0
+    (pdf,) = tmp_path.glob("page/*.pdf")
+    assert run("rebuild", pdf, "-f", "pdf", "--attach-sources", "-o", "again").returncode == 0
+    assert (tmp_path / "again" / pdf.name).read_bytes() == pdf.read_bytes()
+    assert run("verify", pdf.with_suffix(".html")).stderr == b""
+    (tmp_path / "rows.jsonl").unlink()
+    done = run("verify", pdf)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().endswith("; 2 sources\n")
+
+
+def test_a_page_over_one_source_says_so(run, tmp_path):
+    write(tmp_path, "a.txt", FERRY[0])
+    page = run("make", "a.txt", "--stories", "-o", "-").stdout.decode()
+    assert "This page tells the only story of its only source." in page
+
+
+def test_what_a_terminal_obeys_is_not_passed_on(run, tmp_path):
+    write(
+        tmp_path,
+        "a.json",
+        json.dumps({"title": "Port \u009b31m opens", "text": "The port \x1b[2J opened to ships."}),
+    )
+    done = run("read", "a.json", "none\x1bm.txt", "--text")
+    assert done.returncode == 3
+    assert not {"\x1b", "\u009b"} & {*done.stdout.decode(), *done.stderr.decode()}
+    assert done.stderr.decode() == "briefing: none\ufffdm.txt does not exist; check the path\n"

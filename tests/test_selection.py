@@ -1,5 +1,8 @@
 """What of many sources the page tells, and what it says of the rest."""
 
+import re
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 
@@ -111,7 +114,7 @@ def test_a_story_is_named_by_its_number_or_by_words(newsroom, name, text):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("9", "--story is 9, and there are 5 stories"),
+        ("9", "there is no story 9 of 5"),
         ("submarine cable", "no story concerns “submarine cable”"),
     ],
 )
@@ -134,6 +137,35 @@ def test_one_page_tells_several_stories_and_none_takes_more_than_its_third(newsr
     assert brief.left_out["story"] > 0
     assert words <= brief.words / 2  # a third of the page as it was before the others were fewer
     assert not brief.also_reported
+
+
+def test_a_page_that_tells_every_story_says_so(newsroom):
+    notes = [note.text for note in brief_of(newsroom, stories="all").notes if note.kind == "story"]
+    assert notes == ["This page tells all 5 stories of its 8 sources."]
+
+
+def test_a_story_is_held_to_its_third_only_where_others_can_have_lines(harbour):
+    seeds = harbour[0].parent
+    foreign = [seeds / name for name in ("harbour-ar.txt", "valley-fr.txt", "mine-uk.txt")]
+    alone, among = make_brief([harbour[0]]), make_brief([harbour[0], *foreign])
+    assert [line.text for line in among.lines] == [line.text for line in alone.lines]
+    assert "story" not in among.left_out
+
+
+def test_only_sources_of_figures_that_the_page_shows_are_listed():
+    text = (
+        "Storm toll of district {0}\n\nFerries between Port {0} and the bay of Senn resumed on Tuesday after a storm that "
+        "killed at least {0} people, the port authority said. Minister Tomas Veld{0} said that {1} families were housed "
+        "in schools. Doctors at the hospital of Lindhavn treated {2} wounded."
+    )
+    documents = [document(text.format(n, 13 * n, n + 60), f"{n}.txt") for n in range(11, 41)]
+    brief = make_brief(documents)
+    told = max((len(entry) for entry in brief.boxes.figures), default=0)
+    assert told > 20
+    page = render(brief, "md").decode()
+    listed = re.findall(r"^- \*\*[A-Z]+\*\* Storm toll", page, re.MULTILINE)
+    assert 0 < len(listed) <= 20 < told
+    assert re.search(r"^- Read and not cited: \d+ more$", page, re.MULTILINE)
 
 
 def test_tolls_of_two_stories_are_no_conflict():
@@ -180,3 +212,13 @@ def test_a_forged_headline_of_another_story_is_found(newsroom, tmp_path):
     lied = replace(brief, also_reported=(forged, *brief.also_reported[1:]))
     report = verify(write(tmp_path, "page.json", render(lied, "json")))
     assert any("Bank of Mirow goes bankrupt" in told for told in report.differences)
+
+
+def test_one_article_is_compared_with_nothing_and_loads_nothing_that_compares():
+    code = (
+        "import sys; from briefing import make_brief; from briefing.read import read_document\n"
+        "make_brief([read_document('The ship came in on Friday. Its crew went home.')])\n"
+        "print([m for m in ('copies', 'copy_words', 'stories', 'topic') if f'briefing.group.{m}' in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

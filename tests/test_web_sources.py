@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 import trustme
 
+from tests.builders import write
 from tests.web_server import HOST, serving
 
 WIRE = """Karvan lets the first wheat ships in
@@ -154,3 +155,46 @@ def test_when_the_server_is_gone_the_cache_gives_the_page_again_and_proves_it(ru
     assert (verified.returncode, verified.stderr) == (0, b"")
     unproven = run("verify", "page.md", env={"XDG_CACHE_HOME": str(tmp_path / "empty")})
     assert unproven.returncode == 1
+
+
+ITEMS = FEED.replace(
+    "</channel>",
+    """<item><title>Divers reach the wreck</title>
+<description>Divers reached the wreck of the Alba off Karvan on Friday, the coast guard said. Two of 14 sailors are missing.</description></item>
+</channel>""",
+)
+
+
+def test_an_item_of_a_feed_on_the_web_is_named_and_proven_like_one_of_a_file(run, tmp_path):
+    with serving() as site:
+        feed = site.page("/feed.xml", ITEMS, content_type="application/rss+xml")
+        named = ("--allow-private", site.private)
+        assert run("make", feed, *named, "-o", "all.md").returncode == 0
+        assert run("make", f"{feed}#2", *named, "-o", "second.md").returncode == 0
+    write(tmp_path, "feed.xml", ITEMS)
+    page = (tmp_path / "second.md").read_text("utf-8")
+    assert "wreck of the Alba" in page
+    assert "Four tugs" not in page
+    for given in ((), ("feed.xml",)):
+        for name, summary in (("all.md", "2 sources"), ("second.md", "1 source")):
+            done = run("verify", name, *given)
+            assert (done.returncode, done.stderr) == (0, b"")
+            assert done.stdout.decode().endswith(f"; {summary}\n")
+
+
+def test_a_page_names_the_link_that_its_source_states_and_a_saved_copy_proves_it(run, tmp_path):
+    paragraphs = "".join(f"<p>{line}</p>" for line in WIRE.splitlines()[2:] if line)
+    saved = (
+        '<html><head><link rel="canonical" href="https://wire.example/wheat"></head>'
+        f"<body><article><h1>Karvan lets the first wheat ships in</h1>{paragraphs}</article></body></html>"
+    )
+    with serving() as site:
+        address = site.page("/wheat.html", saved, content_type="text/html")
+        done = run("make", f"{address}#top", "--allow-private", site.private, "-o", "page.md")
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert "<https://wire.example/wheat>" in (tmp_path / "page.md").read_text("utf-8")
+    write(tmp_path, "wheat.html", saved)
+    empty = {"XDG_CACHE_HOME": str(tmp_path / "empty")}
+    for given, env in (((), {}), (("wheat.html",), empty)):
+        done = run("verify", "page.md", *given, env=env)
+        assert (done.returncode, done.stderr) == (0, b"")

@@ -9,6 +9,7 @@ from typing import Annotated, Final, NoReturn
 import typer
 
 from briefing.errors import BriefingError
+from briefing.render.escape.printable import printable
 from briefing.version import __version__
 
 HELP = "Turn news articles into one checkable page: every line is quoted word for word from its source."
@@ -79,7 +80,7 @@ def main() -> NoReturn:
     try:
         make_app(asked if asked and asked[0] in COMMANDS else COMMANDS)(prog_name="briefing")
     except BriefingError as error:
-        print(f"briefing: {error}", file=sys.stderr)
+        print(printable(f"briefing: {error}"), file=sys.stderr)  # a name may hold what a terminal obeys
         sys.exit(error.exit_code)
     except BrokenPipeError:  # the reader of our output has gone; it knows
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

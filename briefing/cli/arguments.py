@@ -12,6 +12,7 @@ from briefing.publish import write_files, write_stdout
 from briefing.rank import RANKERS
 from briefing.read import read_bytes
 from briefing.render import FORMATS
+from briefing.render.escape.printable import printable
 from briefing.text.parties import SETTINGS
 
 NOT_ALL_DONE: Final = 3
@@ -115,13 +116,21 @@ MOST_ABOUT_BYTES: Final = 100_000
 """Largest file of phrases."""
 
 
+_TOPIC_ENDINGS: Final = (".txt", ".md", ".topic")
+"""What a word ends in that was meant as the name of a file."""
+
+
 def about_text(given: str | None) -> str | None:
     """The phrases of `--about`: those of a file where one has that name, else the words themselves.
 
     Raises:
         ReadError: the file cannot be read, or is no text.
     """
-    if given is None or not Path(given).is_file():
+    if given is None:
+        return given
+    if not Path(given).is_file():
+        if Path(given).suffix in _TOPIC_ENDINGS and not any(letter.isspace() for letter in given):
+            raise ReadError(f"{given} does not exist; check the path of the topic, or give words")
         return given
     try:
         return read_bytes(given, MOST_ABOUT_BYTES).decode("utf-8-sig")
@@ -154,6 +163,6 @@ def report_failures(failures: Iterable[BriefingError]) -> None:
     """Name what failed, one line each on stderr, and end with exit code 3 if anything did."""
     told = list(failures)
     for failure in told:
-        typer.echo(f"briefing: {failure}", err=True)
+        typer.echo(printable(f"briefing: {failure}"), err=True)
     if told:
         raise typer.Exit(NOT_ALL_DONE)

@@ -19,6 +19,7 @@ from briefing.cli.arguments import (
 from briefing.model import Document
 from briefing.options import Options
 from briefing.progress import TerminalProgress
+from briefing.render.escape.printable import one_line, printable
 from briefing.reports import SourceReport, StoryReport, report_sources, report_stories
 from briefing.text.languages import language_name
 
@@ -47,9 +48,9 @@ def read(
         _print_json([_source_data(report, text) for report in found])
     else:
         for report in found:
-            typer.echo(_source_words(report))
+            typer.echo(printable(_source_words(report)))
             if text:
-                typer.echo(_paragraphs(report.document))
+                typer.echo(printable(_paragraphs(report.document)))
     report_failures(failures)
 
 
@@ -74,9 +75,9 @@ def stories(
     else:
         for story in found:
             n = len(story.documents)
-            typer.echo(f"{story.number}. {story.title} ({n} {'source' if n == 1 else 'sources'})")
+            typer.echo(f"{story.number}. {one_line(story.title)} ({n} {'source' if n == 1 else 'sources'})")
             for document in story.documents:
-                typer.echo(f"   {_line(document)}")
+                typer.echo(f"   {one_line(_line(document))}")
     report_failures(failures)
 
 
@@ -114,7 +115,7 @@ def _source_words(report: SourceReport) -> str:
         "read as": f"{document.media}, {document.encoding}",
         "words": f"{document.n_words:,}",
         "link": document.link,
-        "left out": ", ".join(f"{n} {kind}" for kind, n in report.left_out.items()),
+        "left out": ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in report.left_out.items()),
         "also at": ", ".join(copy.uri for copy in report.copies),
     }
     rows |= {f"note {n}": note.text for n, note in enumerate(document.notes, start=1)}

@@ -98,6 +98,8 @@ def compose(
         versions=dict(versions or {}),
     )
     stories = analysis.stories if len(set(analysis.stories.values())) >= MANY_STORIES else {}
+    if len({stories.get(lines[i].source) for i in candidates.printable}) < MANY_STORIES:
+        stories = {}  # a share for each would leave the page empty
     offers = offers_of(analysis, lines, candidates.printable, picks.pinned, stories)
     source_mm = {source.id: ruler.source_mm(source) for source in empty.sources}
     draft = Draft(analysis, profile, options, picks, candidates, lines, empty, stories, offers, source_mm, {})

@@ -8,6 +8,7 @@ from briefing.brief import Artifact, Brief
 from briefing.errors import BriefingError, DoesNotFit, ReadError
 from briefing.pipeline import running_versions
 from briefing.protocols import Setting
+from briefing.read import container_of
 from briefing.render import FORMATS, check_formats, render_format
 from briefing.render.pdf import pdf_versions
 from briefing.rendering import PAGED, render_all
@@ -71,7 +72,9 @@ def with_sources(setting: Setting, page: Page) -> Setting:
             raise ReadError(f"{one.changed or one.name}; it cannot be attached again as it was")
         texts[source.id] = one.document.text
         read = one.document.text.encode("utf-8", "replace")
-        attached[source.id] = (PurePath(source.uri).name, read if source.uri in NAMELESS else one.raw)
+        is_whole = PurePath(one.name).name == PurePath(source.uri).name
+        name = PurePath(source.uri if is_whole else container_of(source.uri)).name
+        attached[source.id] = (name, read if source.uri in NAMELESS else one.raw)
     return replace(setting, attached=attached, texts=texts)
 
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from briefing.group.copy_alignment import SHINGLE, align
 from briefing.group.copy_signs import changes_figures, changes_names, tells_more
-from briefing.group.copy_words import cased_words, copy_words, told_text
+from briefing.group.copy_words import cased_words, copy_words
 from briefing.group.shingles import shared_shingles
+from briefing.group.told import told_text
 from briefing.model import Document
 
 SHARED: Final = 0.6

@@ -3,18 +3,12 @@
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
 from typing import Final
 
-from briefing.model import Document
+from briefing.model import UNSPACED
 
-_UNSPACED: Final = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Letters of Thai, Lao, Japanese and Chinese, which are written without blanks: each counts as a word."""
-
-_WORD: Final = re.compile(rf"[^\W{_UNSPACED}]+|[{_UNSPACED}]")
-
-READ_KINDS: Final = ("body", "heading")
-"""Kinds of paragraphs that tell news; bylines, captions and footers are a site's own."""
+_WORD: Final = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
+"""A word, or a letter of those scripts that set no blanks between words."""
 
 _NUMBER_WORDS: Final = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -56,24 +50,6 @@ def copy_words(text: str) -> list[str]:
     with two, make no difference: "don’t" is "don", "t" in each of its spellings.
     """
     return cased_words(text.lower())
-
-
-def told_spans(document: Document) -> Iterator[tuple[int, int]]:
-    """The title of a document and the paragraphs that tell its news; all of it where none is known."""
-    kept = [(p.start, p.end) for p in document.paragraphs if p.kind in READ_KINDS]
-    if not kept:
-        yield 0, len(document.text)
-        return
-    if kept[0][0] > 0 and document.title:
-        start = document.text.find(document.title, 0, kept[0][0])
-        if start >= 0:
-            yield start, start + len(document.title)
-    yield from kept
-
-
-def told_text(document: Document) -> str:
-    """What a document tells, its title first, a paragraph a line."""
-    return "\n".join(document.text[start:end] for start, end in told_spans(document))
 
 
 def number_of(word: str) -> str | None:

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from briefing.group.copy_words import told_text
 from briefing.group.rarity import rarity
+from briefing.group.told import told_text
 from briefing.model import Document
 from briefing.text.languages import rules_for
 from briefing.text.tokens import TOKEN, is_acronym, term

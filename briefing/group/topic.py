@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.errors import UsageError
-from briefing.group.copy_words import told_spans
+from briefing.group.told import told_spans
 from briefing.group.topic_words import Passage, read_passage, wanted_phrases
 from briefing.model import Document, count_words
 from briefing.text.corpus import Corpus
@@ -85,15 +85,6 @@ def concerns(topic: Topic, document: Document, parties: Parties | None = None) -
     of different things.
     """
     return concern(topic, document, parties) > 0
-
-
-def sentence_concerns(topic: Topic, text: str, language: str | None = None) -> bool:
-    """Whether a text alone, such as a sentence, concerns a topic and holds nothing that it must not."""
-    parties = load_parties()
-    passage = read_passage(text, language, parties)
-    return _concerns(topic, passage, language, parties) and not _holds_any(
-        topic.never, passage, language, parties
-    )
 
 
 def names_party(topic: Topic, parties: Parties) -> bool:

@@ -52,6 +52,7 @@ __all__ = [
     "read_bytes",
     "read_document",
     "read_documents",
+    "read_fetched",
     "read_html",
     "read_source",
 ]
@@ -147,6 +148,20 @@ def read_document(content: bytes | str | Raw, uri: str = "text", *, language: st
         if document.uri == raw.uri:  # a mail beside its attachments
             return document
     raise ReadError(f"{raw.uri} holds {len(found.documents)} articles; {_which(found)}")
+
+
+def read_fetched(raw: Raw, *, language: str | None = None) -> Reading:
+    """The documents at a web address: behind a # the article of several that is meant, or a place on a page.
+
+    Raises:
+        ReadError: as `read_documents`.
+    """
+    if PART_MARK in raw.uri:
+        whole = replace(raw, uri=container_of(raw.uri))
+        with suppress(ReadError):
+            if named := _named_in(read_documents(whole, language=language), raw.uri):
+                return named
+    return read_documents(raw, language=language)
 
 
 def container_of(uri: str) -> str:

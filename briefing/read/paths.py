@@ -106,4 +106,6 @@ def _why_missing(uri: str) -> str:
     """One line about a source that is not there."""
     if is_pattern(uri):
         return f"{uri} matches no file; check the pattern, and the folder from which it starts"
+    if "://" in uri:
+        return f"{uri} is no address that can be read; give one that begins with http:// or https://"
     return f"{uri} does not exist; check the path"

@@ -61,7 +61,11 @@ def attached_files(brief: Brief, setting: Setting) -> tuple[Attached, ...]:
             render_json(carried(brief)),
         )
     ]
+    seen: set[bytes] = set()
     for letter, (name, content) in setting.attached.items():
+        if content in seen:  # several sources of one file
+            continue
+        seen.add(content)
         files.append(
             Attached(
                 attached_name(letter, name),

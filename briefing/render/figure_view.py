@@ -14,17 +14,31 @@ def figures_view(brief: Brief) -> list[dict[str, Any]]:
     return [_entry([brief.figures[n] for n in entry]) for entry in brief.boxes.figures]
 
 
+def shown_figures(figures: list[KeyFigure]) -> list[KeyFigure]:
+    """The figures of an entry that the page has room for; a share stands within the first."""
+    return _told(figures)[:MOST_VALUES]
+
+
+def _told(figures: list[KeyFigure]) -> list[KeyFigure]:
+    """The figures of an entry without the share that stands within the first."""
+    return [figures[0], *figures[2 if _has_share(figures) else 1 :]]
+
+
+def _has_share(figures: list[KeyFigure]) -> bool:
+    return len(figures) > 1 and figures[1].what == "share" and figures[1].id == figures[0].id
+
+
 def _entry(figures: list[KeyFigure]) -> dict[str, Any]:
     """An entry: one figure with a share of it, or several that conflict."""
     first = figures[0]
-    has_share = len(figures) > 1 and figures[1].what == "share" and figures[1].id == first.id
-    told = [first, *figures[2 if has_share else 1 :]]
+    has_share = _has_share(figures)
+    told = _told(figures)
     is_conflict = len(told) > 1
     return {
         "n_more": max(0, len(told) - MOST_VALUES),
         "told": [
             _value(figure, figures[1] if has_share and figure is first else None, with_place=not is_conflict)
-            for figure in told[:MOST_VALUES]
+            for figure in shown_figures(figures)
         ],
         "what": first.what.replace("_", " "),
         "where": first.place,

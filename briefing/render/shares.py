@@ -3,6 +3,7 @@
 from briefing.brief import Brief, Source
 from briefing.model import count_words
 from briefing.options import MOST_ALSO
+from briefing.render.figure_view import shown_figures
 
 
 def share(source: Source, brief: Brief) -> float:
@@ -32,7 +33,8 @@ def cited_sources(brief: Brief) -> set[str]:
     """The sources of lines, of the other places they name, of figures, positions and other stories."""
     boxes = brief.boxes
     found = {s for line in brief.lines for s in (line.source, *(p.source for p in line.also[:MOST_ALSO]))}
-    found |= {brief.figures[n].source for entry in boxes.figures for n in entry}
+    for entry in boxes.figures:
+        found |= {figure.source for figure in shown_figures([brief.figures[n] for n in entry])}
     found |= {story.source for story in brief.also_reported}
     return found | {brief.positions[n].source for n in boxes.positions}
 

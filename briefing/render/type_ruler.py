@@ -51,7 +51,7 @@ def n_rows(runs: Sequence[Run], width_mm: float) -> int:
     """Rows that runs take in a column, 1 at least; a word wider than the column is broken anywhere."""
     limit = width_mm / MM
     rows, used = 1, 0.0
-    for word, blank in _words(runs):
+    for word, blank in _words(tuple(runs)):
         if used and used + word > limit:
             rows, used = rows + 1, 0.0
         if word > limit:
@@ -63,8 +63,12 @@ def n_rows(runs: Sequence[Run], width_mm: float) -> int:
     return rows
 
 
-def _words(runs: Sequence[Run]) -> list[tuple[float, float]]:
-    """The widths in points of pieces that cannot be broken, and of the blank behind each."""
+@lru_cache(maxsize=2_000)
+def _words(runs: tuple[Run, ...]) -> Sequence[tuple[float, float]]:
+    """The widths in points of pieces that cannot be broken, and of the blank behind each.
+
+    A page is measured ten times before it is full, and most of its texts stay as they were.
+    """
     words: list[tuple[float, float]] = []
     open_width = 0.0
     for run in runs:

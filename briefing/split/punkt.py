@@ -12,7 +12,7 @@ from briefing.text.languages import rules_for
 _OTHER_STOPS: Final = "。！？।॥۔።။"
 """The full stops of Chinese and Japanese, Hindi, Urdu, Amharic and Burmese, which Punkt does not know."""
 
-_SENTENCE: Final = re.compile(rf"[^{_OTHER_STOPS}]+[{_OTHER_STOPS}]*[」』”’）]*|[{_OTHER_STOPS}]+[」』”’）]*")
+_SENTENCE: Final = rf"[^{_OTHER_STOPS}]+[{_OTHER_STOPS}]*[」』”’）]*|[{_OTHER_STOPS}]+[」』”’）]*"
 """A sentence up to such a stop, behind which a blank may stand or none."""
 
 FEWEST_CHARACTERS_TO_LEARN = 5_000
@@ -28,7 +28,7 @@ def punkt(text: str, language: str | None = None) -> list[tuple[int, int]]:
     """
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer, PunktTrainer
 
-    words = rules_for(language)
+    words, sentence = rules_for(language), re.compile(_SENTENCE)
     parameters = PunktParameters()
     if len(text) >= FEWEST_CHARACTERS_TO_LEARN:
         parameters = PunktTrainer(text).get_params()
@@ -37,7 +37,7 @@ def punkt(text: str, language: str | None = None) -> list[tuple[int, int]]:
     spans = []
     for start, end in _blocks(text):
         for a, b in tokenizer.span_tokenize(text[start:end]):
-            for match in _SENTENCE.finditer(text, start + a, start + b):
+            for match in sentence.finditer(text, start + a, start + b):
                 piece = match.group()
                 if piece.strip():
                     spans.append((match.end() - len(piece.lstrip()), match.start() + len(piece.rstrip())))

@@ -34,6 +34,8 @@ FEWEST_ITEMS: Final = 2
 """A single line may begin with a dash by the chance of its wrapping."""
 
 FEWEST_SMALL_LINES: Final = 3
+"""Two may be a sentence that is wrapped."""
+
 LONGEST_SMALL_LINE: Final = 40
 """Characters; longer lines in small letters are the rest of sentences."""
 

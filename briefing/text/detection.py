@@ -16,15 +16,14 @@ SAMPLE_CHARACTERS: Final = 20_000
 """How much of a text decides its language."""
 
 HEAD_CHARACTERS: Final = 1_000
+"""150 words, in which most English texts show that they are English."""
 
 CLEAR_SHARE: Final = 0.3
 """A head with so many of English's function words is English without a look at the rest."""
 
-ENGLISH_SHARE: Final = 0.2
-"""Share of function words from which a text counts as English, which no neighbour comes near."""
-
 STOP_SHARE: Final = 0.25
-"""The same of another language; news has 0.3 to 0.5, and Portuguese 0.26 of French ones."""
+"""Share of function words from which a text is in a language; news has 0.3 to 0.5, Portuguese 0.26 of
+French ones."""
 
 FOREIGN_SHARE: Final = 0.03
 """Share of words, or of letters, of neighbours from which a language is in doubt."""
@@ -36,8 +35,8 @@ FEWEST_LETTERS: Final = 40
 """Shorter texts, half a dozen words, are not given to the model."""
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
-_CHINESE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Letters that stand for a syllable or a word: each counts as three."""
+_CHINESE: Final = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""Letters that stand for a syllable or a word: each counts as three. Slow to compile, seldom needed."""
 
 
 def detect_language(text: str) -> str | None:
@@ -62,7 +61,7 @@ def detect_language(text: str) -> str | None:
         and not _is_foreign(best, words)
     ):
         return best
-    n_letters = sum(map(len, words)) + 2 * len(_CHINESE.findall(sample))
+    n_letters = sum(map(len, words)) + 2 * len(re.findall(_CHINESE, sample))
     return likely_language(sample) if n_letters >= FEWEST_LETTERS else None
 
 

@@ -59,7 +59,7 @@ def _check_html(page: Page, texts: Mapping[str, Text], setting: Setting) -> Iter
     if is_running_version(page):
         yield from (f"{page.path}: {told}" for told in check_markup(html, made))
     shown = _panel(html)
-    ours = {canonical(block) for block in _panel(made[0])}
+    ours = {canonical(block) for one in made for block in _panel(one)}
     told = [squeeze(printable(text.document.text)) for text in texts.values()]
     for block in shown:
         if canonical(block) not in ours and not any(squeeze(block) in text for text in told):

@@ -23,7 +23,8 @@ _OF_READING: Final[dict[str, str]] = {
     "unread": r"not read: .*",
     "own": r"left out: .* is a page that briefing made",
     "topic": r"\d+ sources? concerns? _ABOUT_(?:; \d+ sources? (?:does|do) not)?\.",
-    "story": r"This page tells (?:the story|\d+ stories) of \d+ of \d+ sources; \d+ stor(?:y|ies) in all\.",
+    "story": r"This page tells (?:(?:the story|\d+ stories) of \d+ of \d+ sources; \d+ stor(?:y|ies) in all"
+    r"|(?:the only story|all \d+ stories) of its (?:only source|\d+ sources))\.",
     "also": r"_ALSO_(?:; and \d+ more)?\.",
 }
 """Kinds of notes on what the brief does not name to how they are worded; those cannot be made again."""

@@ -171,7 +171,8 @@ def _read(source: Source, one: _Given, language: str | None, known: dict[tuple[s
     if isinstance(one.raw, Document):
         return Found(_credited(one.raw, source), one.name, b"", changed)
     content = one.raw.content
-    is_whole = PurePath(one.name).name == PurePath(source.uri).name  # also of a file whose name holds a #
+    same_name = PurePath(one.name).name == PurePath(source.uri).name
+    is_whole = same_name and not is_address(source.uri)  # also of a file whose name holds a #
     whole = source.uri if is_whole else container_of(source.uri)
     key = (one.sha256, whole)
     try:

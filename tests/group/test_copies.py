@@ -225,7 +225,7 @@ def test_few_articles_are_compared_as_many_are(monkeypatch):
 
 def test_few_articles_load_no_numpy():
     code = (
-        "import sys; from briefing.group import find_copies, group_stories; from briefing.read import read_document\n"
+        "import sys; from briefing.group.copies import find_copies; from briefing.group.stories import group_stories; from briefing.read import read_document\n"
         "d = [read_document(f'A title of {n}\\n\\n' + 'The ship came in. ' * 40) for n in range(20)]\n"
         "find_copies(d), group_stories(d); print('numpy' in sys.modules)"
     )

@@ -7,7 +7,6 @@ from briefing.group.topic import (
     concerns,
     keep_sources,
     read_topic,
-    sentence_concerns,
     sentence_reasons,
 )
 from briefing.split import split_document
@@ -99,7 +98,7 @@ def test_how_far_a_document_concerns_a_topic():
     ],
 )
 def test_words_are_found_in_their_other_forms_and_parties_under_their_other_names(word, text):
-    assert sentence_concerns(read_topic(word), text)
+    assert concerns(read_topic(word), document(text))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +106,7 @@ def test_words_are_found_in_their_other_forms_and_parties_under_their_other_name
     [("US", "He told us so."), ("who", "The man who left."), ("Karvan -aid", "Aid came to Karvan.")],
 )
 def test_what_only_looks_alike_does_not_concern_a_topic(given, text):
-    assert not sentence_concerns(read_topic(given), text)
+    assert not concerns(read_topic(given), document(text))
 
 
 @pytest.mark.parametrize(
@@ -119,7 +118,7 @@ def test_what_only_looks_alike_does_not_concern_a_topic(given, text):
     ],
 )
 def test_words_are_stemmed_as_in_the_language_of_the_text(word, text, language):
-    assert sentence_concerns(read_topic(word), text, language)
+    assert concerns(read_topic(word), document(text, language=language))
 
 
 def test_a_document_that_is_about_a_topic_may_be_printed_whole_and_another_only_where_it_is():

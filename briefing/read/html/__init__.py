@@ -4,6 +4,7 @@ trafilatura finds the article; here its tree is made safe before, and tidied aft
 knows trafilatura and lxml.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from briefing.errors import EmptyDocument
@@ -32,7 +33,9 @@ def html(raw: Raw) -> Reading:
     if not article.kept:
         raise EmptyDocument(f"{raw.uri} holds no article; give a page with the text of one")
     shown = shown_credits(article.left_out)
-    document = document_of(article.kept, _joined(_joined(raw.credits, page), shown))
+    known = _joined(raw.credits, page)
+    known = replace(known, link=page.link or known.link)  # the page's own word, by whatever address it came
+    document = document_of(article.kept, _joined(known, shown))
     return Reading((with_encoding(document, decoded),))
 
 

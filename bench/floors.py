@@ -86,7 +86,7 @@ def pages() -> Figures:
 
 
 def stories() -> Figures:
-    """Pairwise precision and recall of stories with the dates hidden, and the share of planted copies found."""
+    """Precision and recall of pairs of one story, dates hidden, and the share of planted copies found."""
     from bench.planted_copies import planted
     from bench.stories import basil, grouped
     from briefing.group.copies import find_copies

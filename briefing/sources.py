@@ -65,7 +65,7 @@ def gather(sources: Iterable[SourceLike] | SourceLike, options: Options, progres
                 if source in named:
                     found.fail(error)
                 else:
-                    found.notes.append(Note("own", f"left out: {source} is a page that briefing made"))
+                    found.notes.append(Note("own", f"left out: {str(error).partition(';')[0]}"))
             except BriefingError as error:
                 found.fail(error)
             progress("read", n_done, len(listed))

@@ -193,17 +193,19 @@ def analyse(
         ranking=ranked.ranking,
         angles=_angles(sentences, profile, is_sorted, with_cues),
         groups=(*ranked.copies, *said.groups),
-        standings=tuple(
-            replace(found, reason=found.reason or reason)
-            if reason != "language"
-            else Standing(s.start, s.end, reason=reason)
-            for s, found, reason in zip(sentences, said.standings, barred, strict=True)
-        ),
+        standings=tuple(map(_barred, sentences, said.standings, barred)),
         figures=said.figures,
         positions=said.positions,
         timeline=said.timeline,
         notes=said.notes,
     )
+
+
+def _barred(sentence: Sentence, standing: Standing, reason: str | None) -> Standing:
+    """How a sentence stands that is barred for a reason from outside it; a language bars all of it."""
+    if reason == "language":
+        return Standing(sentence.start, sentence.end, reason=reason)
+    return replace(standing, reason=standing.reason or reason) if reason else standing
 
 
 def _angles(

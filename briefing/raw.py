@@ -1,10 +1,14 @@
 """What reading starts from: the bytes of a source, what is known of them, and what they turn into."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from briefing.errors import BriefingError
 from briefing.model import Document, Note
+
+_ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,19 @@ class Credits:
     """The web address at which the article stands."""
     language: str | None = None
     """ISO 639-1 code, as the source states it."""
+
+    def filled(self, others: "Credits") -> "Credits":
+        """These credits, and of the others what these do not know; a day comes with where it was found."""
+        dated = self if self.published else others
+        return Credits(
+            self.title or others.title,
+            self.publisher or others.publisher,
+            self.author or others.author,
+            dated.published,
+            dated.published_from,
+            self.link or others.link,
+            self.language or others.language,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +73,32 @@ class Reading:
     """What in it could not be read, a line each."""
     notes: tuple[Note, ...] = ()
     """What the reader of the page should know of what was left out."""
+
+
+def is_address(uri: str) -> bool:
+    """Whether a source is a web address."""
+    return _ADDRESS.match(uri) is not None
+
+
+def with_credits(document: Document, known: Credits) -> Document:
+    """The document with what is known of it from elsewhere, where it is silent itself."""
+    own = Credits(
+        document.title,
+        document.publisher,
+        document.author,
+        document.published,
+        document.published_from,
+        document.link,
+        document.language,
+    )
+    told = own.filled(known)
+    return replace(
+        document,
+        title=told.title,
+        publisher=told.publisher,
+        author=told.author,
+        published=told.published,
+        published_from=told.published_from,
+        link=told.link,
+        language=told.language,
+    )

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
@@ -12,13 +12,14 @@ from briefing.errors import BriefingError, FetchError, OwnPage, ReadError, Usage
 from briefing.model import Document, Note
 from briefing.options import MAX_FILE_BYTES, Options
 from briefing.protocols import Progress
-from briefing.raw import Raw
+from briefing.raw import Credits, Raw, with_credits
 from briefing.read import (
     STDIN,
     container_of,
     expand,
     is_address,
     read_bytes,
+    read_cached,
     read_document,
     read_documents,
     read_fetched,
@@ -136,13 +137,8 @@ def _follow(found: Gathered, options: Options, web: _Web) -> None:
                 raise answer
             page = read_documents(answer, language=options.language).documents[0]
             item = found.documents[n]
-            found.documents[n] = replace(
-                page,
-                title=page.title or item.title,
-                publisher=page.publisher or item.publisher,
-                author=page.author or item.author,
-                published=page.published or item.published,
-                published_from=page.published_from if page.published else item.published_from,
+            found.documents[n] = with_credits(
+                page, Credits(item.title, item.publisher, item.author, item.published, item.published_from)
             )
         except BriefingError as error:
             found.fail(error)
@@ -178,9 +174,7 @@ def source_file(document: Document) -> tuple[str, bytes]:
 def _bytes_at(place: str, digest: str) -> bytes:
     """What a file holds, or what was fetched from a web address; nothing where it is gone."""
     if is_address(place):
-        from briefing.read.fetch import Cache, FetchSettings
-
-        cached = Cache(FetchSettings().cache_dir).find(place, digest)
+        cached = read_cached(place, digest)
         return cached.content if cached else b""
     try:
         return read_bytes(place, MAX_FILE_BYTES)

@@ -3,7 +3,7 @@
 import json
 
 from tests.builders import write
-from tests.group.test_stories import BANK, FERRY
+from tests.told_stories import BANK, FERRY
 
 
 def test_read_says_what_was_understood_of_a_source(run, harbour):

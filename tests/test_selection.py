@@ -12,7 +12,7 @@ from briefing import Options, make_brief, verify
 from briefing.errors import EmptyDocument, UsageError
 from briefing.pipeline import render
 from tests.builders import document, write
-from tests.group.test_stories import BANK, CUP, FERRY
+from tests.told_stories import BANK, CUP, FERRY
 
 FIRE = (
     "Fire destroys market hall in Lund\n\nA fire destroyed the market hall of Lund in the night to Sunday. The fire "

@@ -17,10 +17,10 @@ from briefing.errors import BriefingError, EmptyDocument, ReadError
 from briefing.model import Document, Note
 from briefing.options import MAX_FILE_BYTES, MAX_SOURCE_BYTES
 from briefing.protocols import Reader
-from briefing.raw import Credits, Raw, Reading
+from briefing.raw import Credits, Raw, Reading, is_address, with_credits
 from briefing.read.credits import credited
 from briefing.read.media import ENDINGS, media_of
-from briefing.read.paths import STDIN, expand, is_address, read_bytes
+from briefing.read.paths import STDIN, expand, read_bytes
 from briefing.text.detection import detect_language
 from briefing.text.languages import check_language
 
@@ -50,6 +50,7 @@ __all__ = [
     "expand",
     "is_address",
     "read_bytes",
+    "read_cached",
     "read_document",
     "read_documents",
     "read_fetched",
@@ -136,11 +137,8 @@ def read_document(content: bytes | str | Raw, uri: str = "text", *, language: st
     if isinstance(content, str):
         content = content.encode("utf-8", "surrogatepass")
     raw = content if isinstance(content, Raw) else Raw(content, uri)
-    if PART_MARK in raw.uri:
-        whole = replace(raw, uri=container_of(raw.uri))
-        with suppress(ReadError):  # then the name of the whole holds a #
-            if named := _named_in(read_documents(whole, language=language), raw.uri):
-                return named.documents[0]
+    if named := _named_part(raw, language):
+        return named.documents[0]
     found = read_documents(raw, language=language)
     if len(found.documents) == 1:
         return found.documents[0]
@@ -156,12 +154,32 @@ def read_fetched(raw: Raw, *, language: str | None = None) -> Reading:
     Raises:
         ReadError: as `read_documents`.
     """
-    if PART_MARK in raw.uri:
+    return _named_part(raw, language) or read_documents(raw, language=language)
+
+
+def _named_part(raw: Raw, language: str | None) -> Reading | None:
+    """The article that the # in an address names; None where the # is but a part of the address."""
+    if PART_MARK not in raw.uri:
+        return None
+    with suppress(ReadError):
         whole = replace(raw, uri=container_of(raw.uri))
-        with suppress(ReadError):
-            if named := _named_in(read_documents(whole, language=language), raw.uri):
-                return named
-    return read_documents(raw, language=language)
+        return _named_in(read_documents(whole, language=language), raw.uri)
+    return None
+
+
+def read_cached(uri: str, digest: str) -> Raw | None:
+    """What was fetched from a web address, by its SHA-256; None where the cache has it no longer.
+
+    Nobody is asked.
+
+    Args:
+        uri: the address; behind a # there may stand a part, or a place on a page.
+    """
+    from briefing.read.fetch import Cache, FetchSettings
+
+    cache = Cache(FetchSettings().cache_dir)
+    places = dict.fromkeys((uri, container_of(uri)))
+    return next(filter(None, (cache.find(place, digest) for place in places)), None)
 
 
 def container_of(uri: str) -> str:
@@ -197,9 +215,7 @@ def _readings(raw: Raw, depth: int) -> Iterator[Reading]:
         )
     reading = _reader(media)(raw)
     known = raw.credits if len(reading.documents) == 1 else Credits()
-    named = (
-        replace(_with_credits(d, known), media=media, part=d.part or raw.part) for d in reading.documents
-    )
+    named = (replace(with_credits(d, known), media=media, part=d.part or raw.part) for d in reading.documents)
     yield replace(reading, documents=tuple(named), parts=())
     for part in reading.parts:
         if depth < MOST_NESTED:
@@ -207,21 +223,6 @@ def _readings(raw: Raw, depth: int) -> Iterator[Reading]:
                 yield from _readings(part, depth + 1)
             except ReadError as error:
                 yield Reading(failures=(ReadError(f"{part.name or part.part}: {error}"),))
-
-
-def _with_credits(document: Document, known: Credits) -> Document:
-    """The document with what its server, or what holds it, says of it where it is silent itself."""
-    day = document.published or known.published
-    return replace(
-        document,
-        title=document.title or known.title,
-        publisher=document.publisher or known.publisher,
-        author=document.author or known.author,
-        published=day,
-        published_from=document.published_from if document.published else known.published_from,
-        link=document.link or known.link,
-        language=document.language or known.language,
-    )
 
 
 _TEXTS: Final = frozenset({"plain", "markdown", "html"})

@@ -1,7 +1,9 @@
 """Blocks: what a format gives one after the other, put together as a document with numbered paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 from typing import Final
 
 from briefing.model import Document, Paragraph
@@ -62,15 +64,25 @@ def document_of(blocks: Sequence[Block], credits: Credits, *, title_at: int | No
 
 def _paragraph(number: int, start: int, block: Block) -> Paragraph:
     """The block as a paragraph that begins at an offset, with what it is instead of news."""
-    words, kind = block.text, block.kind
+    kind = block.kind
     if kind == "body":
-        kind = "date" if stated_date(words) else kind_of(words)
+        kind = "date" if stated_date(block.text) else kind_of(block.text)
+    return paragraph_at(number, start, block.text, kind)
+
+
+def paragraph_at(number: int, start: int, words: str, kind: str) -> Paragraph:
+    """The paragraph of some words that begin at an offset, with its dateline where it is news."""
     length = dateline(words) if kind == "body" else None
     place = None if length is None else (start, start + length)
     return Paragraph(number, start, start + len(words), kind, place)
 
 
+def day_among(blocks: Iterable[str]) -> date | None:
+    """The day that one of the first blocks is; None if none of them is nothing but a day."""
+    return next(filter(None, map(stated_date, islice(blocks, FARTHEST_DATE))), None)
+
+
 def _dated(credits: Credits, blocks: Sequence[str]) -> Credits:
     """The credits with the day that one of the first blocks is, if one is a day."""
-    day = next(filter(None, map(stated_date, blocks[:FARTHEST_DATE])), None)
+    day = day_among(blocks)
     return replace(credits, published=day, published_from="page") if day else credits

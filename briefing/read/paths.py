@@ -1,26 +1,19 @@
 """Where sources are: files, folders, patterns, lists and standard input."""
 
 import os
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from briefing.errors import ReadError
+from briefing.raw import is_address
 from briefing.read.folders import files_in, folders_below
 from briefing.read.lists import MAX_LIST_BYTES, is_list, listed_in
 from briefing.read.media import ENDINGS
 from briefing.read.patterns import is_pattern, matching
 
 STDIN: Final = "-"
-
-_ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
-
-
-def is_address(source: str) -> bool:
-    """Whether a source is a web address."""
-    return _ADDRESS.match(source) is not None
 
 
 def expand(sources: Iterable[str]) -> list[str]:

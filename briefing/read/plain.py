@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.model import Document, Paragraph
 from briefing.raw import Raw, Reading
-from briefing.read.blocks import FARTHEST_DATE
+from briefing.read.blocks import day_among, paragraph_at
 from briefing.read.datelines import dateline
 from briefing.read.dates import stated_date
 from briefing.read.encoding import decode, with_encoding
@@ -46,8 +46,7 @@ def _document(text: str) -> Document:
         _paragraph(text, number, span, has_neighbours=len(body) > 1)
         for number, span in enumerate(body, start=1)
     )
-    first_blocks = (text[start:end] for start, end in blocks[:FARTHEST_DATE])
-    day = next((day for day in map(stated_date, first_blocks) if day), None)
+    day = day_among(text[start:end] for start, end in blocks)
     return Document(
         text=text,
         title=None if title_at is None else _title_words(text, blocks[title_at]),
@@ -136,6 +135,4 @@ def _paragraph(text: str, number: int, span: Span, *, has_neighbours: bool) -> P
     """The paragraph at a span, with what it is instead of news, and its dateline."""
     words = text[span[0] : span[1]]
     kind = "date" if stated_date(words) else kind_of(words) if has_neighbours else "body"
-    length = dateline(words) if kind == "body" else None
-    found = None if length is None else (span[0], span[0] + length)
-    return Paragraph(number, span[0], span[1], kind, found)
+    return paragraph_at(number, span[0], words, kind)

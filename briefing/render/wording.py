@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from unicodedata import bidirectional
 
 from briefing.brief import Copy, Source
+from briefing.raw import is_address
 from briefing.text.languages import language_name
 
 PAGE_LANGUAGE: Final = "en"
@@ -92,11 +93,6 @@ MOST_COPIES: Final = 3
 """Copies of a source that its entry names; the JSON has all."""
 
 
-def is_web_address(uri: str) -> bool:
-    """Whether a source came from the web."""
-    return uri.lower().startswith(("http://", "https://"))
-
-
 def source_link(source: Source) -> str | None:
     """The web address at which a source stands, where it is one that every format can print."""
     stated = source.link or source.uri
@@ -107,7 +103,7 @@ def source_name(source: Source) -> str:
     """The file name of a source, as people know it; of a web address the host."""
     if source.uri == "-":
         return "standard input"
-    if is_web_address(source.uri):
+    if is_address(source.uri):
         return source.uri.split("/")[2]
     return PurePath(source.uri).name or source.uri
 
@@ -128,7 +124,7 @@ class SourcePart(NamedTuple):
 def source_parts(source: Source) -> list[SourcePart]:
     """What the page says of a source, piece by piece."""
     language = None if source.language in (None, PAGE_LANGUAGE) else source.language
-    is_linked = is_web_address(source.uri) and source_link(source) is not None
+    is_linked = is_address(source.uri) and source_link(source) is not None
     name = None if is_linked else source_name(source)  # the address stands behind
     quoted = [*filter(None, (source.title, source.publisher, name))]
     told = [source_day(source), *([language_name(language)] if language else [])]

@@ -4,8 +4,10 @@ import itertools
 import re
 from typing import Final
 
+from briefing.split.stops import CAPITALS
+
 _BULLETS: Final = "•‣⁃▪●◦"
-_CAPITAL: Final = "(?=[A-ZÀ-ÞЀ-Я¿¡\u0621-\u064a])"
+_CAPITAL: Final = f"(?=[{CAPITALS}¿¡\u0621-\u064a])"
 """With which an item begins; Arabic letters have one form."""
 
 _MARKER: Final = re.compile(

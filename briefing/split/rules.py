@@ -10,11 +10,11 @@ import re
 from typing import Final
 
 from briefing.split.lists import list_items, opens_list
-from briefing.split.stops import CLOSERS, NOTES, STOP, ends
+from briefing.split.stops import CAPITALS, CLOSERS, NOTES, STOP, ends
 from briefing.split.unmarked import has_ruler, unmarked_ends
 from briefing.text.languages import Language, rules_for
 
-_MAY_END: Final = re.compile(rf"[.!?…؟。][{CLOSERS}.!?…؟。]{{0,8}}+(?:\s+\S|[\[A-ZÀ-ÞЀ-Я])")
+_MAY_END: Final = re.compile(rf"[.!?…؟。][{CLOSERS}.!?…؟。]{{0,8}}+(?:\s+\S|[\[{CAPITALS}])")
 """What stands wherever a stop ends a sentence inside a text."""
 
 _GAP: Final = re.compile(r"\s*")

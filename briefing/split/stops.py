@@ -17,10 +17,13 @@ _BLANKS: Final = " \u00a0\u202f"
 CLOSERS: Final = re.escape(_CLOSING)
 """Marks that close behind a stop, as part of a set of a pattern."""
 
+CAPITALS: Final = "A-ZÀ-ÞЀ-Я"
+"""Capital letters of the Latin and Cyrillic scripts, as part of a set of a pattern."""
+
 STOP: Final = re.compile(
     r"[.!?…؟。](?<![.!?…؟。]{2})"
     r"(?:(?<=\S\.)(?=(?:[ ]\.){3,5}\s)|(?<=\.)(?:[ ]\.){2,}+|[.!?…؟。]*+)"
-    rf"[{CLOSERS}]*+(?:[{_BLANKS}]»[{CLOSERS}]*+)?(?=[\s\[A-ZÀ-ÞЀ-Я]|$)"
+    rf"[{CLOSERS}]*+(?:[{_BLANKS}]»[{CLOSERS}]*+)?(?=[\s\[{CAPITALS}]|$)"
 )
 """A terminator with the marks that close behind it, before white space, a capital, a note or the end."""
 
@@ -32,7 +35,7 @@ _OPENERS: Final = re.compile(rf"[\"'“‘„«(\[{{¿¡{_TURNS}]*(?:(?<=«)\s+[
 _HEAD: Final = re.compile(r"[\w\-–—•*=$€£¥#@…&.]")
 """What a sentence may begin with, behind the marks that open; "<" and "|" go on with one."""
 
-_SMALL_BEHIND_DASH: Final = re.compile(r"[–—]\s*[^\W\dA-ZÀ-ÞЀ-Я\u0600-\u06ff]")
+_SMALL_BEHIND_DASH: Final = re.compile(rf"[–—]\s*[^\W\d{CAPITALS}\u0600-\u06ff]")
 """How the words of a reporter go on behind what was said: "— Стой! — крикнул он"."""
 
 LONGEST_WORD: Final = 40

@@ -12,13 +12,14 @@ from briefing.brief import Brief, Source
 from briefing.errors import BriefingError, ReadError
 from briefing.model import Document, Note
 from briefing.options import MAX_FILE_BYTES
-from briefing.raw import Raw, Reading
+from briefing.raw import Credits, Raw, Reading, with_credits
 from briefing.read import (
     STDIN,
     container_of,
     expand,
     is_address,
     read_bytes,
+    read_cached,
     read_documents,
 )
 from briefing.sources import SourceLike
@@ -120,11 +121,7 @@ def _at_address(source: Source, folder: Path) -> _Given | None:
     A web address is never asked: what was fetched for the page stands in the cache.
     """
     if is_address(source.uri):
-        from briefing.read.fetch import Cache, FetchSettings
-
-        cache = Cache(FetchSettings().cache_dir)
-        places = dict.fromkeys((source.uri, container_of(source.uri)))
-        cached = next(filter(None, (cache.find(place, source.sha256) for place in places)), None)
+        cached = read_cached(source.uri, source.sha256)
         return _given(source.uri, cached) if cached else None
     first = None
     for path in _addresses(source, folder):
@@ -194,15 +191,15 @@ def _credited(document: Document, source: Source) -> Document:
     """The document with what the feed that led to it said of it, where the page itself is silent."""
     if not is_address(source.uri):
         return document
-    return replace(
-        document,
-        title=document.title or source.title,
-        publisher=document.publisher or source.publisher,
-        author=document.author or source.author,
-        published=document.published or source.published,
-        published_from=document.published_from or source.published_from,
-        link=document.link or source.link,
+    known = Credits(
+        source.title,
+        source.publisher,
+        source.author,
+        source.published,
+        source.published_from,
+        source.link,
     )
+    return with_credits(document, known)
 
 
 def _how_to_give(missing: Sequence[Source], folder: Path) -> str:

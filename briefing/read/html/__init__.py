@@ -5,18 +5,15 @@ knows trafilatura and lxml.
 """
 
 from dataclasses import replace
-from typing import Final
 
 from briefing.errors import EmptyDocument
-from briefing.raw import Credits, Raw, Reading
+from briefing.raw import Raw, Reading
 from briefing.read.blocks import document_of
 from briefing.read.credits import shown_credits
 from briefing.read.encoding import decode, with_encoding
 from briefing.read.html.article import article_of
 from briefing.read.html.metadata import credits_of, headlines
 from briefing.read.html.tree import stated_charset, tree_of
-
-_FIELDS: Final = ("title", "publisher", "author", "link", "language")
 
 
 def html(raw: Raw) -> Reading:
@@ -33,14 +30,7 @@ def html(raw: Raw) -> Reading:
     if not article.kept:
         raise EmptyDocument(f"{raw.uri} holds no article; give a page with the text of one")
     shown = shown_credits(article.left_out)
-    known = _joined(raw.credits, page)
+    known = raw.credits.filled(page)
     known = replace(known, link=page.link or known.link)  # the page's own word, by whatever address it came
-    document = document_of(article.kept, _joined(known, shown))
+    document = document_of(article.kept, known.filled(shown))
     return Reading((with_encoding(document, decoded),))
-
-
-def _joined(first: Credits, second: Credits) -> Credits:
-    """The first credits, and of the second what the first do not know."""
-    known = {name: getattr(first, name) or getattr(second, name) for name in _FIELDS}
-    dated = first if first.published else second
-    return Credits(**known, published=dated.published, published_from=dated.published_from)

@@ -1,5 +1,7 @@
 """One checkable page from a pile of news: extractive, offline, the same bytes every time."""
 
+from typing import Any
+
 from briefing.angles import load_profile
 from briefing.brief import Brief
 from briefing.errors import BriefingError
@@ -26,6 +28,7 @@ __all__ = [
     "find_attributions",
     "find_dates",
     "find_figures",
+    "group_stories",
     "load_brief",
     "load_profile",
     "make_brief",
@@ -36,3 +39,12 @@ __all__ = [
     "summarize",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The public names that a page of one source does not need; loaded when they are asked for (PEP 562)."""
+    if name == "group_stories":
+        from briefing.group.stories import group_stories
+
+        return group_stories
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -110,7 +110,7 @@ def test_each_library_has_one_door(library):
 def test_public_names_are_those_that_others_rely_on():
     assert set(briefing.__all__) == {
         "Brief", "BriefingError", "Document", "Line", "Options", "Report", "__version__", "classify_angles", "find_attributions",
-        "find_dates", "find_figures", "load_brief",
+        "find_dates", "find_figures", "group_stories", "load_brief",
         "load_profile", "make_brief", "read_html", "render", "resolve_opening", "split_sentences", "summarize", "verify",
     }  # fmt: skip
     assert all(hasattr(briefing, name) for name in briefing.__all__)

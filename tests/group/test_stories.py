@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+import briefing
 from briefing.group.average_link import average_link
 from briefing.group.stories import group_stories, story_title
 from tests.builders import document
@@ -34,6 +35,7 @@ def read(texts, language="en", **fields):
 
 def test_articles_on_one_event_are_a_story_and_the_largest_comes_first():
     assert group_stories(read(MIXED)) == [[0, 2, 5], [1, 4], [3]]
+    assert briefing.group_stories is group_stories
 
 
 @pytest.mark.parametrize(("texts", "language"), [(RUSSIAN, "ru"), (ARABIC, "ar")])
